@@ -1,0 +1,110 @@
+#include "domains/digit_circle/presets.h"
+
+#include "harness/core/error.h"
+
+namespace motifbench {
+namespace {
+
+/// The authors' code, exactly (facts 2.5-2.8).
+DigitCirclePreset paper() {
+  DigitCirclePreset preset;
+  preset.circle = paper_circle();
+  preset.facts.provenance = "bit-exact with the paper's images";
+  preset.facts.minimum_density = 4.492e-05;  // 4.492 digits an image / (10 channels × 100 × 100)
+  preset.encoder.width = 64;
+  preset.encoder.residual_units = 4;
+  preset.test_samples = 10'000;
+  return preset;
+}
+
+/// A task of the same kind, for minutes on one core.
+DigitCirclePreset quick() {
+  DigitCirclePreset preset;
+  preset.circle = quick_circle();
+  preset.facts.provenance = "the paper's generator on small images of bitmap digits";
+  const double mean_digits = 0.5 * (preset.circle.min_digits + preset.circle.max_digits);
+  preset.facts.minimum_density = mean_digits / (10 * preset.circle.size * preset.circle.size);
+  preset.facts.bottleneck.accumulate_until = 10;
+  TrainingSetting& training = preset.facts.training;
+  training.batch_size = 16;
+  training.learning_rate = 2e-3;
+  training.warmup_steps = 500;
+  training.gradient_clip = 1;
+  training.cooldown = 10'000;
+  training.validation_period = 2'000;
+  training.validation_amount = 300;
+  training.threshold_decay = 3e-5;
+  training.annealed_samples = 120'000;
+  training.dense_samples = 60'000;
+  training.penalty_samples = 60'000;
+  training.ablation_samples = 90'000;
+  training.unannealed_samples = 90'000;
+  preset.encoder.width = 16;
+  preset.encoder.residual_units = 2;
+  preset.head.pool_rows = preset.head.pool_cols = 4;
+  // With so few samples the row LSTM does not learn to count columns in time.
+  preset.head.map_code = MapCode::kRowsAndCols;
+  preset.head.transformer = {
+      .width = 64, .heads = 4, .feed_forward = 128, .layers = 1, .dropout = 0};
+  preset.test_samples = 1'000;
+  return preset;
+}
+
+/// Quick's task with networks and budgets so small that a cell ends in seconds. Learns nothing; for
+/// trying the machinery.
+DigitCirclePreset tiny() {
+  DigitCirclePreset preset = quick();
+  TrainingSetting& training = preset.facts.training;
+  training.warmup_steps = 0;
+  training.cooldown = 160;
+  training.validation_period = 160;
+  training.validation_amount = 32;
+  training.threshold_decay = 1.0 / 160;
+  training.annealed_samples = training.dense_samples = training.penalty_samples =
+      training.ablation_samples = training.unannealed_samples = 960;
+  preset.encoder.width = 4;
+  preset.encoder.residual_units = 1;
+  preset.head.pool_rows = preset.head.pool_cols = 8;
+  preset.head.transformer = {
+      .width = 8, .heads = 2, .feed_forward = 8, .layers = 1, .dropout = 0.1};
+  preset.test_samples = 32;
+  return preset;
+}
+
+struct Named {
+  const char* name;
+  DigitCirclePreset (*make)();
+};
+constexpr Named kPresets[] = {{"paper", paper}, {"quick", quick}, {"tiny", tiny}};
+
+}  // namespace
+
+std::vector<std::string> digit_circle_presets() {
+  std::vector<std::string> names;
+  for (const Named& preset : kPresets) names.emplace_back(preset.name);
+  return names;
+}
+
+DigitCirclePreset digit_circle_preset(const std::string& name, bool single) {
+  for (const Named& entry : kPresets) {
+    if (entry.name != name) continue;
+    DigitCirclePreset preset = entry.make();
+    preset.single = single;
+    const int size = single ? preset.circle.single_size : preset.circle.size;
+    DomainFacts& facts = preset.facts;
+    facts.preset = name;
+    facts.input = {.channels = 1, .rows = size, .cols = size};
+    facts.motifs = {.channels = 10, .rows = size, .cols = size};
+    facts.symbols = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"};
+    if (single) facts.minimum_density = 1.0 / facts.motifs.size();
+    facts.line_density = line_density(facts.minimum_density);
+    preset.encoder.motif_channels = facts.motifs.channels;
+    preset.head.motifs = facts.motifs;
+    preset.head.symbols = static_cast<int>(facts.symbols.size());
+    preset.head.longest = single ? 1 : 8;  // the paper decodes 8 symbols at test time
+    return preset;
+  }
+  throw_usage("digit_circle has no preset '{}'", name);
+}
+
+}  // namespace motifbench

@@ -1,0 +1,94 @@
+#include <poll.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <ctime>
+#include <map>
+#include <optional>
+
+#include "harness/cli/common_options.h"
+#include "harness/core/error.h"
+#include "harness/core/text.h"
+#include "harness/run/exit_code.h"
+#include "harness/run/progress_text.h"
+#include "harness/run/signals.h"
+
+namespace motifbench {
+namespace {
+
+constexpr timespec kWatchPeriod{2, 0};
+
+std::string cell_text(const Store& store, const CellRow& row, std::size_t width) {
+  std::string text = fmt::format("{:<{}}  {:<11}", row.identity, width, to_text(row.status));
+  const std::vector<ProgressRow> progress = store.progress(row.identity);
+  if (!progress.empty()) {
+    const ProgressRow& last = progress.back();
+    text += fmt::format("  {:>9} samples  density {:<9.4g} accuracy {:>5.1f} %  {}", last.samples,
+                        last.density, last.accuracy * 100, duration_text(last.seconds));
+  }
+  if (!row.message.empty()) text += "  " + row.message;
+  return text;
+}
+
+/// All cells, and whether any of them is still to come.
+struct Status {
+  std::string text;
+  bool unfinished = false;
+};
+
+Status status_of(const Store& store) {
+  const std::vector<CellRow> rows = store.cells();
+  std::map<CellStatus, std::size_t> counts;
+  std::size_t width = 0;
+  for (const CellRow& row : rows) {
+    ++counts[row.status];
+    width = std::max(width, row.identity.size());
+  }
+  std::vector<std::string> parts;
+  for (const auto& [status, count] : counts) {
+    parts.push_back(fmt::format("{} {}", count, to_text(status)));
+  }
+  Status result;
+  for (const CellRow& row : rows) result.text += cell_text(store, row, width) + "\n";
+  result.text +=
+      fmt::format("{} cells{}{}\n", rows.size(), parts.empty() ? "" : ": ", join(parts, ", "));
+  result.unfinished =
+      counts.contains(CellStatus::kPending) || counts.contains(CellStatus::kRunning);
+  return result;
+}
+
+int watch(const Store& store) {
+  const bool terminal = isatty(STDOUT_FILENO) != 0;
+  const CountedInterrupts interrupts;
+  while (true) {
+    const Status status = status_of(store);
+    fmt::print("{}{}", terminal ? "\x1b[H\x1b[J" : "", status.text);
+    std::fflush(stdout);
+    if (!status.unfinished) return 0;
+    if (ppoll(nullptr, 0, &kWatchPeriod, &interrupts.wait_mask()) < 0 && errno == EINTR) {
+      return kExitInterrupted;
+    }
+  }
+}
+
+int run_status(const Arguments& arguments) {
+  OptionSet options(kStatusCommand);
+  options.flag("watch", "go on until no cell is pending or running")
+      .example("motifbench status")
+      .example("motifbench status --watch --out results-gpu");
+  add_out(options);
+  const std::optional<ParsedOptions> given = options.parse(arguments);
+  if (!given) return 0;
+  const Store store = open_results(*given);
+  if (given->has("watch")) return watch(store);
+  fmt::print("{}", status_of(store).text);
+  return 0;
+}
+
+}  // namespace
+
+constinit const Command kStatusCommand = {"status", "Show where every cell of a result set stands",
+                                          run_status};
+
+}  // namespace motifbench

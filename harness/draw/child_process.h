@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace motifbench {
+
+enum class ChildEnd { kSuccess, kError, kNotFound };
+
+/// Runs a program of PATH to its end, without a shell, on the given file descriptors. `kError` is a
+/// non-zero exit status or a signal.
+ChildEnd run_child(const std::vector<std::string>& command, int input, int output, int messages);
+
+}  // namespace motifbench

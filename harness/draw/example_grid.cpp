@@ -1,0 +1,191 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "harness/core/error.h"
+#include "harness/draw/example_picture.h"
+#include "harness/draw/pixel_panel.h"
+#include "harness/draw/style.h"
+
+namespace motifbench {
+namespace {
+
+constexpr int kLongestSide = 320;
+constexpr int kNarrowestPanel = 180;
+constexpr int kNarrowestPage = 660;  // the legend's words need it
+constexpr int kGap = 16;
+constexpr int kPanelTitle = 28;
+constexpr int kPageTitle = 34;
+constexpr int kLegend = 34;
+// More labels than this hide the picture; the marks alone remain.
+constexpr std::size_t kMostLabels = 24;
+
+constexpr int kDot = 7;
+constexpr int kTriangle = 9;
+constexpr int kCross = 2;
+constexpr double kMarkSize = 1.1;
+
+struct GridLayout {
+  int columns = 1;
+  int rows = 1;
+  int panel_width = 0;
+  int panel_height = 0;
+  int scale = 1;
+
+  int content() const { return columns * (panel_width + kGap) - kGap; }
+  int width() const { return std::max(content() + 2 * kGap, kNarrowestPage); }
+  int left() const { return (width() - content()) / 2; }
+  int height() const { return kPageTitle + rows * (kPanelTitle + panel_height + kGap) + kLegend; }
+};
+
+GridLayout lay_out(const std::vector<ScoredExample>& examples, const ExampleGridSetting& setting) {
+  if (examples.empty()) throw_failure("cannot draw a grid of no examples");
+  GridLayout layout;
+  int rows = 1;
+  int cols = 1;
+  for (const ScoredExample& example : examples) {
+    rows = std::max(rows, example.rows);
+    cols = std::max(cols, example.cols);
+  }
+  layout.scale = enlargement(rows, cols, kLongestSide);
+  layout.panel_width = std::max(cols * layout.scale, kNarrowestPanel);
+  layout.panel_height = rows * layout.scale;
+  // Wide inputs take a row each, so that the page does not grow out of bounds.
+  const int fitting = std::max(1, setting.columns * kLongestSide / layout.panel_width);
+  const int count = static_cast<int>(examples.size());
+  layout.columns = std::min({setting.columns, fitting, count});
+  layout.rows = (count + layout.columns - 1) / layout.columns;
+  return layout;
+}
+
+bool contains(const Footprint& box, const PredictedMotif& motif) {
+  return motif.row >= box.row_begin && motif.row < box.row_end && motif.col >= box.col_begin &&
+         motif.col < box.col_end;
+}
+
+std::string symbol_name(const ExampleGridSetting& setting, int symbol) {
+  const auto index = static_cast<std::size_t>(symbol);
+  return symbol >= 0 && index < setting.symbols.size() ? setting.symbols[index] : "?";
+}
+
+int symbol_of(const ExampleGridSetting& setting, int channel) {
+  const auto index = static_cast<std::size_t>(channel);
+  return channel >= 0 && index < setting.symbol_of_channel.size() ? setting.symbol_of_channel[index]
+                                                                  : -1;
+}
+
+Mark mark_at(const PredictedMotif& motif, std::string label, std::string_view colour, int point) {
+  return {.row = motif.row + 0.5,
+          .col = motif.col + 0.5,
+          .label = std::move(label),
+          .colour = std::string(colour),
+          .point = point,
+          .size = kMarkSize};
+}
+
+PixelPanel make_panel(const ScoredExample& example, const ExampleGridSetting& setting) {
+  const bool correct = example.target == example.prediction;
+  PixelPanel panel{
+      .grid = {example.rows, example.cols, example.pixels},
+      .title = fmt::format("{} {} → {}", correct ? "✓" : "✗", example.target, example.prediction),
+      .title_colour = std::string(correct ? style::kRight : style::kWrong)};
+  // Drawn faint: the marks are the news, the digits below only the ground they stand on.
+  for (std::uint8_t& ink : panel.grid.ink) ink = static_cast<std::uint8_t>(ink * 2 / 5);
+
+  std::vector<bool> found(example.truth.size(), false);
+  const bool labelled = example.predicted.size() <= kMostLabels;
+  for (const PredictedMotif& motif : example.predicted) {
+    const auto owner =
+        std::find_if(example.truth.begin(), example.truth.end(),
+                     [&](const Motif& truth) { return contains(truth.footprint, motif); });
+    const int symbol = symbol_of(setting, motif.channel);
+    const std::string label = labelled ? symbol_name(setting, symbol) : "";
+    if (owner == example.truth.end()) {
+      panel.marks.push_back(mark_at(motif, label, style::kWrong, kCross));
+      continue;
+    }
+    // Predictions come largest first; a footprint's others count as neither right nor wrong.
+    const auto index = static_cast<std::size_t>(owner - example.truth.begin());
+    if (found[index]) continue;
+    found[index] = true;
+    const bool right = symbol == owner->symbol;
+    panel.marks.push_back(
+        mark_at(motif, label, right ? style::kRight : style::kWrong, right ? kDot : kTriangle));
+  }
+  for (std::size_t i = 0; i < example.truth.size(); ++i) {
+    panel.outlines.push_back(
+        {.box = example.truth[i].footprint,
+         .label = found[i] ? "" : symbol_name(setting, example.truth[i].symbol),
+         .colour = std::string(found[i] ? style::kTruth : style::kWrong),
+         .dashed = !found[i]});
+  }
+  return panel;
+}
+
+void write_page_text(std::ostream& out, const GridLayout& layout, const std::string& title) {
+  const int width = layout.width();
+  out << "unset label\nunset object\n";
+  out << fmt::format("set label 1 {} at screen 0.5,{:.9g} center textcolor rgb '{}' font ',{}'\n",
+                     gnuplot_text(style::fit(title, width - 2 * kGap, style::kFontSize + 2)),
+                     1 - 18.0 / layout.height(), style::kInk, style::kFontSize + 2);
+}
+
+/// What the marks mean, in a row at the foot; wraps on narrow pages by leaving words out of line.
+void write_legend(std::ostream& out, const GridLayout& layout) {
+  struct Entry {
+    std::string_view words;
+    std::string_view colour;
+    int point;
+  };
+  const std::vector<Entry> entries = {{"right symbol", style::kRight, kDot},
+                                      {"wrong symbol", style::kWrong, kTriangle},
+                                      {"false positive", style::kWrong, kCross},
+                                      {"footprint found", style::kTruth, 4},
+                                      {"missed (dashed)", style::kWrong, 4}};
+  const double step = 1.0 / static_cast<double>(entries.size());
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    out << fmt::format(
+        "set label {} at screen {:.9g},{:.9g} left textcolor rgb '{}' font ',{}' point pointtype "
+        "{} "
+        "pointsize 1 linecolor rgb '{}' linewidth 2 offset character 1,0\n",
+        gnuplot_text(entries[i].words), step * (static_cast<double>(i) + 0.1),
+        17.0 / layout.height(), style::kInk, style::kFontSize - 2, entries[i].point,
+        entries[i].colour);
+  }
+}
+
+}  // namespace
+
+CanvasSize example_grid_size(const std::vector<ScoredExample>& examples,
+                             const ExampleGridSetting& setting) {
+  const GridLayout layout = lay_out(examples, setting);
+  return {layout.width(), layout.height()};
+}
+
+void write_example_grid(GnuplotSession& session, const std::vector<ScoredExample>& examples,
+                        const ExampleGridSetting& setting) {
+  const GridLayout layout = lay_out(examples, setting);
+  session.out() << "set multiplot\n";
+  for (std::size_t i = 0; i < examples.size(); ++i) {
+    const ScoredExample& example = examples[i];
+    const int row = static_cast<int>(i) / layout.columns;
+    const int column = static_cast<int>(i) % layout.columns;
+    const int width = example.cols * layout.scale;
+    const PanelPlace place{
+        .left =
+            layout.left() + column * (layout.panel_width + kGap) + (layout.panel_width - width) / 2,
+        .top = kPageTitle + kPanelTitle + row * (kPanelTitle + layout.panel_height + kGap),
+        .width = width,
+        .height = example.rows * layout.scale};
+    draw_panel(session, make_panel(example, setting), place, layout.width(), layout.height(),
+               layout.panel_width);
+  }
+  // An empty plot of its own, for labels belong to the plot that follows them.
+  write_page_text(session.out(), layout, setting.title);
+  write_legend(session.out(), layout);
+  session.out() << "unset border\nset lmargin at screen 0\nset rmargin at screen 1\n"
+                   "set tmargin at screen 1\nset bmargin at screen 0\n"
+                   "set xrange [0:1]\nset yrange [0:1]\nplot NaN notitle\nunset multiplot\n";
+}
+
+}  // namespace motifbench

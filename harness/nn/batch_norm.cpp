@@ -1,0 +1,226 @@
+#include "harness/nn/batch_norm.h"
+
+#include <cmath>
+#include <limits>
+#include <vector>
+
+#include "harness/nn/memory_format.h"
+#include "harness/nn/vectorised.h"
+
+namespace motifbench {
+namespace {
+
+constexpr double kEpsilon = 1e-5;
+constexpr double kMomentum = 0.1;
+/// Rows summed in single precision before they go into a double: keeps sums exact to ~1e-7.
+constexpr std::int64_t kBlock = 256;
+
+/// What one channel's affine map is: y = max(x · scale + shift, floor), x̂ = (x − mean) · inverse,
+/// where floor is 0 for ReLU and −∞ for none.
+struct Channels {
+  std::vector<float> mean, inverse, scale, shift;
+};
+
+/// sums[c] = Σ x, squares[c] = Σ (x − x₀)², both about the first row x₀ to lose no digits.
+MOTIFBENCH_VECTORISED void sum_rows(const float* __restrict x, std::int64_t rows,
+                                    std::int64_t channels, float* __restrict block_sum,
+                                    float* __restrict block_square, double* __restrict sums,
+                                    double* __restrict squares) {
+  for (std::int64_t first = 0; first < rows; first += kBlock) {
+    const std::int64_t last = std::min(rows, first + kBlock);
+    for (std::int64_t c = 0; c < channels; ++c) block_sum[c] = block_square[c] = 0;
+    for (std::int64_t r = first; r < last; ++r) {
+      const float* __restrict row = x + r * channels;
+      for (std::int64_t c = 0; c < channels; ++c) {
+        const float centred = row[c] - x[c];
+        block_sum[c] += centred;
+        block_square[c] += centred * centred;
+      }
+    }
+    for (std::int64_t c = 0; c < channels; ++c) {
+      sums[c] += static_cast<double>(block_sum[c]);
+      squares[c] += static_cast<double>(block_square[c]);
+    }
+  }
+}
+
+MOTIFBENCH_VECTORISED void apply_rows(const float* __restrict x, std::int64_t rows,
+                                      std::int64_t channels, const float* __restrict scale,
+                                      const float* __restrict shift, float floor,
+                                      float* __restrict y) {
+  for (std::int64_t r = 0; r < rows; ++r) {
+    for (std::int64_t c = 0; c < channels; ++c) {
+      const float value = x[r * channels + c] * scale[c] + shift[c];
+      y[r * channels + c] = value > floor ? value : floor;
+    }
+  }
+}
+
+/// Σ g and Σ g·x̂ over rows, where g is the gradient that passes the floor.
+MOTIFBENCH_VECTORISED void sum_gradients(const float* __restrict x,
+                                         const float* __restrict gradient, std::int64_t rows,
+                                         std::int64_t channels, const float* __restrict mean,
+                                         const float* __restrict inverse,
+                                         const float* __restrict scale,
+                                         const float* __restrict shift, float floor,
+                                         float* __restrict block_sum, float* __restrict block_dot,
+                                         double* __restrict sums, double* __restrict dots) {
+  for (std::int64_t first = 0; first < rows; first += kBlock) {
+    const std::int64_t last = std::min(rows, first + kBlock);
+    for (std::int64_t c = 0; c < channels; ++c) block_sum[c] = block_dot[c] = 0;
+    for (std::int64_t r = first; r < last; ++r) {
+      for (std::int64_t c = 0; c < channels; ++c) {
+        const float value = x[r * channels + c];
+        const float g = value * scale[c] + shift[c] > floor ? gradient[r * channels + c] : 0;
+        block_sum[c] += g;
+        block_dot[c] += g * (value - mean[c]) * inverse[c];
+      }
+    }
+    for (std::int64_t c = 0; c < channels; ++c) {
+      sums[c] += static_cast<double>(block_sum[c]);
+      dots[c] += static_cast<double>(block_dot[c]);
+    }
+  }
+}
+
+/// dx = scale · (g − mean_g − x̂ · mean_gx).
+MOTIFBENCH_VECTORISED void input_gradient(
+    const float* __restrict x, const float* __restrict gradient, std::int64_t rows,
+    std::int64_t channels, const float* __restrict mean, const float* __restrict inverse,
+    const float* __restrict scale, const float* __restrict shift, float floor,
+    const float* __restrict mean_g, const float* __restrict mean_gx, float* __restrict result) {
+  for (std::int64_t r = 0; r < rows; ++r) {
+    for (std::int64_t c = 0; c < channels; ++c) {
+      const float value = x[r * channels + c];
+      const float g = value * scale[c] + shift[c] > floor ? gradient[r * channels + c] : 0;
+      const float normalised = (value - mean[c]) * inverse[c];
+      result[r * channels + c] = scale[c] * (g - mean_g[c] - normalised * mean_gx[c]);
+    }
+  }
+}
+
+Channels affine_channels(const torch::Tensor& mean, const torch::Tensor& inverse,
+                         const torch::Tensor& weight, const torch::Tensor& bias) {
+  const torch::Tensor scale = (weight * inverse).contiguous();
+  const torch::Tensor shift = (bias - mean * scale).contiguous();
+  const auto copy = [](const torch::Tensor& t) {
+    return std::vector<float>(t.data_ptr<float>(), t.data_ptr<float>() + t.numel());
+  };
+  return {copy(mean.contiguous()), copy(inverse.contiguous()), copy(scale), copy(shift)};
+}
+
+/// Batch statistics and the fused training pass.
+class BatchNormFunction : public torch::autograd::Function<BatchNormFunction> {
+ public:
+  static torch::Tensor forward(torch::autograd::AutogradContext* context, const torch::Tensor& x,
+                               const torch::Tensor& weight, const torch::Tensor& bias,
+                               torch::Tensor running_mean, torch::Tensor running_var,
+                               double floor_value) {
+    const auto floor = static_cast<float>(floor_value);
+    const std::int64_t channels = x.size(1);
+    const std::int64_t rows = x.numel() / channels;
+    const auto width = static_cast<std::size_t>(channels);
+    std::vector<float> block(2 * width);
+    std::vector<double> sums(width), squares(width);
+    const float* data = x.data_ptr<float>();
+    sum_rows(data, rows, channels, block.data(), block.data() + channels, sums.data(),
+             squares.data());
+
+    torch::Tensor mean = torch::empty({channels}), inverse = torch::empty({channels});
+    torch::Tensor variance = torch::empty({channels});
+    const auto count = static_cast<double>(rows);
+    for (std::int64_t c = 0; c < channels; ++c) {
+      const auto i = static_cast<std::size_t>(c);
+      const double offset = sums[i] / count;
+      const double biased = std::max(0.0, squares[i] / count - offset * offset);
+      mean.data_ptr<float>()[c] = static_cast<float>(static_cast<double>(data[c]) + offset);
+      inverse.data_ptr<float>()[c] = static_cast<float>(1.0 / std::sqrt(biased + kEpsilon));
+      variance.data_ptr<float>()[c] = static_cast<float>(biased * count / std::max(1.0, count - 1));
+    }
+    running_mean.mul_(1 - kMomentum).add_(mean, kMomentum);
+    running_var.mul_(1 - kMomentum).add_(variance, kMomentum);
+
+    const Channels affine = affine_channels(mean, inverse, weight, bias);
+    torch::Tensor y = torch::empty_like(x);
+    apply_rows(data, rows, channels, affine.scale.data(), affine.shift.data(), floor,
+               y.data_ptr<float>());
+    context->save_for_backward({x, weight, bias, mean, inverse});
+    context->saved_data["floor"] = floor_value;
+    return y;
+  }
+
+  static torch::autograd::tensor_list backward(torch::autograd::AutogradContext* context,
+                                               torch::autograd::tensor_list gradients) {
+    const auto saved = context->get_saved_variables();
+    const torch::Tensor& x = saved[0];
+    const auto floor = static_cast<float>(context->saved_data["floor"].toDouble());
+    const std::int64_t channels = x.size(1);
+    const std::int64_t rows = x.numel() / channels;
+    const auto width = static_cast<std::size_t>(channels);
+    const torch::Tensor gradient = channels_last(gradients[0]);
+    const Channels affine = affine_channels(saved[3], saved[4], saved[1], saved[2]);
+
+    std::vector<float> block(2 * width);
+    std::vector<double> sums(width), dots(width);
+    sum_gradients(x.data_ptr<float>(), gradient.data_ptr<float>(), rows, channels,
+                  affine.mean.data(), affine.inverse.data(), affine.scale.data(),
+                  affine.shift.data(), floor, block.data(), block.data() + channels, sums.data(),
+                  dots.data());
+    torch::Tensor weight_gradient = torch::empty({channels});
+    torch::Tensor bias_gradient = torch::empty({channels});
+    std::vector<float> mean_g(width), mean_gx(width);
+    for (std::size_t c = 0; c < width; ++c) {
+      weight_gradient.data_ptr<float>()[c] = static_cast<float>(dots[c]);
+      bias_gradient.data_ptr<float>()[c] = static_cast<float>(sums[c]);
+      mean_g[c] = static_cast<float>(sums[c] / static_cast<double>(rows));
+      mean_gx[c] = static_cast<float>(dots[c] / static_cast<double>(rows));
+    }
+    torch::Tensor result = torch::empty_like(x);
+    input_gradient(x.data_ptr<float>(), gradient.data_ptr<float>(), rows, channels,
+                   affine.mean.data(), affine.inverse.data(), affine.scale.data(),
+                   affine.shift.data(), floor, mean_g.data(), mean_gx.data(),
+                   result.data_ptr<float>());
+    return {result, weight_gradient, bias_gradient, {}, {}, {}};
+  }
+};
+
+bool can_fuse(const torch::Tensor& input) {
+  return input.is_cpu() && input.scalar_type() == torch::kFloat32 &&
+         input.is_contiguous(torch::MemoryFormat::ChannelsLast);
+}
+
+}  // namespace
+
+BatchNormImpl::BatchNormImpl(int channels, AfterNorm after, bool affine)
+    : after_(after),
+      norm_(register_module(
+          "norm",
+          torch::nn::BatchNorm2d(
+              torch::nn::BatchNorm2dOptions(channels).eps(kEpsilon).momentum(kMomentum).affine(
+                  affine)))) {}
+
+torch::Tensor BatchNormImpl::forward(const torch::Tensor& input) {
+  const bool training = is_training();
+  if (!can_fuse(input) || (!training && torch::GradMode::is_enabled())) {
+    const torch::Tensor normalised = norm_(input);
+    return after_ == AfterNorm::kRelu ? torch::relu(normalised) : normalised;
+  }
+  const double floor = after_ == AfterNorm::kRelu ? 0 : -std::numeric_limits<double>::infinity();
+  const bool affine = norm_->weight.defined();
+  const torch::Tensor weight = affine ? norm_->weight : torch::ones({input.size(1)});
+  const torch::Tensor bias = affine ? norm_->bias : torch::zeros({input.size(1)});
+  if (training) {
+    norm_->num_batches_tracked += 1;
+    return BatchNormFunction::apply(input, weight, bias, norm_->running_mean, norm_->running_var,
+                                    floor);
+  }
+  const Channels map =
+      affine_channels(norm_->running_mean, (norm_->running_var + kEpsilon).rsqrt(), weight, bias);
+  torch::Tensor result = torch::empty_like(input);
+  apply_rows(input.data_ptr<float>(), input.numel() / input.size(1), input.size(1),
+             map.scale.data(), map.shift.data(), static_cast<float>(floor),
+             result.data_ptr<float>());
+  return result;
+}
+
+}  // namespace motifbench

@@ -1,0 +1,30 @@
+#include "harness/nn/residual_unit.h"
+
+#include "harness/nn/memory_format.h"
+
+namespace motifbench {
+namespace {
+
+torch::nn::Conv2d same_convolution(int channels, int kernel_rows, int kernel_cols) {
+  const auto options = torch::nn::Conv2dOptions(channels, channels, {kernel_rows, kernel_cols})
+                           .padding({kernel_rows / 2, kernel_cols / 2});
+  torch::nn::Conv2d convolution(options);
+  use_channels_last(*convolution);
+  return convolution;
+}
+
+}  // namespace
+
+ResidualUnitImpl::ResidualUnitImpl(int channels, int kernel_rows, int kernel_cols)
+    : norm1_(register_module("norm1", BatchNorm(channels, AfterNorm::kRelu))),
+      norm2_(register_module("norm2", BatchNorm(channels, AfterNorm::kRelu))),
+      conv1_(register_module("conv1", same_convolution(channels, kernel_rows, kernel_cols))),
+      conv2_(register_module("conv2", same_convolution(channels, kernel_rows, kernel_cols))) {}
+
+torch::Tensor ResidualUnitImpl::forward(const torch::Tensor& input) {
+  torch::Tensor hidden = conv1_(norm1_(input));
+  hidden = conv2_(norm2_(hidden));
+  return input + hidden;
+}
+
+}  // namespace motifbench

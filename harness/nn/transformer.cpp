@@ -1,0 +1,77 @@
+#include "harness/nn/transformer.h"
+
+#include <string>
+
+namespace motifbench {
+namespace {
+
+torch::nn::LayerNorm layer_norm(int width) {
+  return torch::nn::LayerNorm(torch::nn::LayerNormOptions({width}));
+}
+
+void copy_parameters(const torch::nn::Module& from, torch::nn::Module& to) {
+  const torch::NoGradGuard no_grad;
+  const std::vector<torch::Tensor> source = from.parameters();
+  const std::vector<torch::Tensor> target = to.parameters();
+  for (std::size_t i = 0; i < source.size(); ++i) target[i].data().copy_(source[i]);
+}
+
+}  // namespace
+
+EncoderLayerImpl::EncoderLayerImpl(const TransformerSetting& s)
+    : self_attention_(register_module("self_attn", Attention(s.width, s.heads, s.dropout))),
+      linear1_(register_module("linear1", torch::nn::Linear(s.width, s.feed_forward))),
+      linear2_(register_module("linear2", torch::nn::Linear(s.feed_forward, s.width))),
+      norm1_(register_module("norm1", layer_norm(s.width))),
+      norm2_(register_module("norm2", layer_norm(s.width))),
+      dropout_(s.dropout) {}
+
+torch::Tensor EncoderLayerImpl::forward(torch::Tensor x) {
+  const auto drop = [&](const torch::Tensor& t) {
+    return dropout_ > 0 ? torch::dropout(t, dropout_, is_training()) : t;
+  };
+  x = norm1_(x + drop(self_attention_(x, x, /*causal=*/false)));
+  return norm2_(x + drop(linear2_(drop(torch::relu(linear1_(x))))));
+}
+
+DecoderLayerImpl::DecoderLayerImpl(const TransformerSetting& s)
+    : self_attention_(register_module("self_attn", Attention(s.width, s.heads, s.dropout))),
+      cross_attention_(register_module("multihead_attn", Attention(s.width, s.heads, s.dropout))),
+      linear1_(register_module("linear1", torch::nn::Linear(s.width, s.feed_forward))),
+      linear2_(register_module("linear2", torch::nn::Linear(s.feed_forward, s.width))),
+      norm1_(register_module("norm1", layer_norm(s.width))),
+      norm2_(register_module("norm2", layer_norm(s.width))),
+      norm3_(register_module("norm3", layer_norm(s.width))),
+      dropout_(s.dropout) {}
+
+torch::Tensor DecoderLayerImpl::forward(torch::Tensor x, const torch::Tensor& memory) {
+  const auto drop = [&](const torch::Tensor& t) {
+    return dropout_ > 0 ? torch::dropout(t, dropout_, is_training()) : t;
+  };
+  x = norm1_(x + drop(self_attention_(x, x, /*causal=*/true)));
+  x = norm2_(x + drop(cross_attention_(x, memory, /*causal=*/false)));
+  return norm3_(x + drop(linear2_(drop(torch::relu(linear1_(x))))));
+}
+
+TransformerImpl::TransformerImpl(const TransformerSetting& setting) {
+  for (int i = 0; i < setting.layers; ++i) {
+    encoder_.push_back(register_module("encoder" + std::to_string(i), EncoderLayer(setting)));
+    decoder_.push_back(register_module("decoder" + std::to_string(i), DecoderLayer(setting)));
+  }
+  for (int i = 1; i < setting.layers; ++i) {
+    copy_parameters(*encoder_[0], *encoder_[static_cast<std::size_t>(i)]);
+    copy_parameters(*decoder_[0], *decoder_[static_cast<std::size_t>(i)]);
+  }
+}
+
+torch::Tensor TransformerImpl::encode(torch::Tensor tokens) {
+  for (EncoderLayer& layer : encoder_) tokens = layer(tokens);
+  return tokens;
+}
+
+torch::Tensor TransformerImpl::decode(torch::Tensor prefix, const torch::Tensor& memory) {
+  for (DecoderLayer& layer : decoder_) prefix = layer(prefix, memory);
+  return prefix;
+}
+
+}  // namespace motifbench

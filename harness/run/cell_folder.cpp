@@ -1,0 +1,44 @@
+#include "harness/run/cell_folder.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <system_error>
+#include <utility>
+
+#include "harness/core/error.h"
+#include "harness/data/sha256.h"
+
+namespace motifbench {
+
+std::filesystem::path results_file(const std::filesystem::path& out) {
+  return out / "results.sqlite";
+}
+
+std::filesystem::path cell_folder(const std::filesystem::path& out, std::string_view identity) {
+  return out / "cells" / to_hex(sha256(identity)).substr(0, 16);
+}
+
+std::optional<CellLock> CellLock::try_acquire(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) throw_failure("cannot make folder {}: {}", folder.string(), error.message());
+  const std::string file = folder / "lock";
+  const int descriptor = open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+  if (descriptor < 0) throw_failure("cannot make {}: {}", file, std::strerror(errno));
+  CellLock lock(descriptor);
+  if (flock(descriptor, LOCK_EX | LOCK_NB) == 0) return lock;
+  if (errno == EWOULDBLOCK) return std::nullopt;
+  throw_failure("cannot lock {}: {}", file, std::strerror(errno));
+}
+
+CellLock::CellLock(CellLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+
+CellLock::~CellLock() {
+  if (descriptor_ >= 0) close(descriptor_);
+}
+
+}  // namespace motifbench

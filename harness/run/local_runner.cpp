@@ -1,0 +1,260 @@
+#include "harness/run/local_runner.h"
+
+#include <poll.h>
+#include <sys/wait.h>
+
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <list>
+#include <optional>
+#include <utility>
+
+#include "harness/core/error.h"
+#include "harness/run/cell_folder.h"
+#include "harness/run/cell_queue.h"
+#include "harness/run/exit_code.h"
+#include "harness/run/signals.h"
+#include "harness/run/worker_message.h"
+#include "harness/run/worker_process.h"
+#include "harness/store/store.h"
+
+namespace motifbench {
+namespace {
+
+struct Worker {
+  std::size_t cell;
+  WorkerProcess process;
+  LiveProgress live = {};
+  std::optional<WorkerMessage> verdict = std::nullopt;
+  std::string last_error = {};
+};
+
+std::map<std::string, CellStatus> stored_statuses(const Store& store) {
+  std::map<std::string, CellStatus> statuses;
+  for (const CellRow& row : store.cells()) statuses.emplace(row.identity, row.status);
+  return statuses;
+}
+
+class LocalRun {
+ public:
+  LocalRun(const std::vector<PlannedCell>& plan, const LocalRunSetting& setting,
+           ProgressDisplay& display)
+      : plan_(plan),
+        setting_(setting),
+        display_(display),
+        store_(Store::open(results_file(setting.out), Store::Access::kReadWrite)),
+        queue_(plan, stored_statuses(store_)) {
+    std::vector<Store::NewCell> rows;
+    for (const PlannedCell& cell : plan) rows.push_back(cell.store_row());
+    store_.add_cells(setting.experiment, rows);
+    summary_.cells = plan.size();
+    summary_.skipped = queue_.skipped();
+  }
+
+  LocalRunSummary run() {
+    fail_blocked();
+    while (true) {
+      obey_interrupts();
+      while (interrupts_obeyed_ == 0 && workers_.size() < setting_.jobs) {
+        const std::optional<std::size_t> cell = queue_.next();
+        if (!cell) break;
+        start(*cell);
+      }
+      if (workers_.empty()) break;
+      update_totals();
+      wait_for_news();
+    }
+    summary_.interrupted = interrupts_obeyed_ > 0;
+    std::size_t accounted = summary_.skipped;
+    for (const auto& [status, count] : summary_.ended) accounted += count;
+    summary_.not_run = summary_.cells - accounted;
+    return summary_;
+  }
+
+ private:
+  void start(std::size_t cell) {
+    const std::string& identity = plan_[cell].identity;
+    std::vector<std::string> arguments = {"run-cell", "--out",    setting_.out.string(), "--cell",
+                                          identity,   "--device", setting_.device};
+    for (const std::filesystem::path& plugin : setting_.plugins) {
+      arguments.insert(arguments.end(), {"--plugin", plugin.string()});
+    }
+    try {
+      workers_.push_back({cell, WorkerProcess(arguments, interrupts_.wait_mask())});
+      display_.started(identity);
+    } catch (const Error& error) {
+      conclude(cell, CellStatus::kFailed, error.what(), 0);
+    }
+  }
+
+  void obey_interrupts() {
+    const int count = interrupts_.count();
+    if (count == interrupts_obeyed_) return;
+    const int signal = count == 1 ? SIGTERM : SIGKILL;
+    if (interrupts_obeyed_ == 0) {
+      display_.note("stopping: waiting for the checkpoints; interrupt again to kill the workers");
+    }
+    interrupts_obeyed_ = count;
+    for (const Worker& worker : workers_) worker.process.send(signal);
+  }
+
+  void wait_for_news() {
+    std::vector<pollfd> waiting;
+    for (Worker& worker : workers_) {
+      waiting.push_back({worker.process.output().descriptor(), POLLIN, 0});
+      waiting.push_back({worker.process.error().descriptor(), POLLIN, 0});
+    }
+    if (ppoll(waiting.data(), waiting.size(), nullptr, &interrupts_.wait_mask()) < 0) {
+      if (errno == EINTR) return;
+      throw_failure("cannot wait for the workers: {}", std::strerror(errno));
+    }
+    auto news = waiting.begin();
+    for (auto worker = workers_.begin(); worker != workers_.end();) {
+      if ((news++)->revents != 0) read_output(*worker);
+      if ((news++)->revents != 0) read_error(*worker);
+      if (worker->process.closed()) {
+        reap(*worker);
+        worker = workers_.erase(worker);
+      } else {
+        ++worker;
+      }
+    }
+  }
+
+  void read_output(Worker& worker) {
+    for (const std::string& line : worker.process.output().read()) {
+      const std::optional<WorkerMessage> message = parse_worker_line(line);
+      if (!message) {
+        display_.note(line);
+      } else if (message->kind == WorkerMessage::Kind::kFinished) {
+        worker.verdict = message;
+      } else {
+        worker.live = message->live;
+        display_.live(plan_[worker.cell].identity, worker.live);
+      }
+    }
+  }
+
+  void read_error(Worker& worker) {
+    for (const std::string& line : worker.process.error().read()) {
+      if (line.empty()) continue;
+      worker.last_error = line;
+      display_.note(fmt::format("{}: {}", plan_[worker.cell].identity, line));
+    }
+  }
+
+  void reap(Worker& worker) {
+    const int status = worker.process.wait();
+    const std::string& identity = plan_[worker.cell].identity;
+    if (worker.verdict) {  // the worker stored it
+      conclude_stored(worker.cell, worker.verdict->status, worker.verdict->message);
+    } else if (WIFSIGNALED(status) && interrupts_obeyed_ > 0) {
+      conclude(worker.cell, CellStatus::kInterrupted, "", worker.live.samples);
+    } else if (WIFSIGNALED(status)) {
+      conclude(worker.cell, CellStatus::kFailed,
+               fmt::format("the worker was ended by {}", signal_name(WTERMSIG(status))),
+               worker.live.samples);
+    } else if (WEXITSTATUS(status) == kExitBusy) {
+      queue_.finish(worker.cell, false);
+      for (const auto& [cell, parent] : queue_.take_blocked()) {
+        display_.note(fmt::format("{}: waits for {}", plan_[cell].identity, identity));
+      }
+    } else {
+      conclude(worker.cell, CellStatus::kFailed,
+               worker.last_error.empty()
+                   ? fmt::format("the worker ended with code {}", WEXITSTATUS(status))
+                   : worker.last_error,
+               worker.live.samples);
+    }
+  }
+
+  /// For what no worker could store.
+  void conclude(std::size_t cell, CellStatus status, const std::string& message,
+                std::int64_t samples) {
+    store(cell, status, message, samples);
+    conclude_stored(cell, status, message);
+  }
+
+  void conclude_stored(std::size_t cell, CellStatus status, const std::string& message) {
+    ++summary_.ended[status];
+    queue_.finish(cell, status == CellStatus::kOk);
+    update_totals();
+    display_.ended(plan_[cell].identity, status, message);
+    if (status == CellStatus::kInterrupted) {
+      queue_.take_blocked();  // its children stay pending
+    } else {
+      fail_blocked();
+    }
+  }
+
+  void fail_blocked() {
+    for (const auto& [cell, parent] : queue_.take_blocked()) {
+      const std::string message =
+          fmt::format("its parent {} has no weights to start from", plan_[parent].identity);
+      store(cell, CellStatus::kFailed, message, 0);
+      ++summary_.ended[CellStatus::kFailed];
+      display_.ended(plan_[cell].identity, CellStatus::kFailed, message);
+    }
+  }
+
+  /// A store that cannot be written must not stop the cells that still run.
+  void store(std::size_t cell, CellStatus status, const std::string& message,
+             std::int64_t samples) {
+    CellResult result;
+    result.status = status;
+    result.message = message;
+    result.samples = samples;
+    try {
+      store_.finish(plan_[cell].identity, result);
+    } catch (const Error& error) {
+      display_.note(fmt::format("{}: {}", plan_[cell].identity, error.what()));
+    }
+  }
+
+  void update_totals() {
+    RunTotals totals;
+    totals.cells = summary_.cells;
+    totals.done = summary_.skipped;
+    for (const auto& [status, count] : summary_.ended) totals.done += count;
+    if (const auto failed = summary_.ended.find(CellStatus::kFailed);
+        failed != summary_.ended.end()) {
+      totals.failed = failed->second;
+    }
+    totals.running = queue_.running();
+    totals.elapsed_seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+    display_.totals(totals);
+  }
+
+  const std::vector<PlannedCell>& plan_;
+  const LocalRunSetting& setting_;
+  ProgressDisplay& display_;
+  Store store_;
+  CellQueue queue_;
+  CountedInterrupts interrupts_;
+  std::list<Worker> workers_;
+  LocalRunSummary summary_;
+  int interrupts_obeyed_ = 0;
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+}  // namespace
+
+int LocalRunSummary::exit_code() const {
+  if (interrupted) return kExitInterrupted;
+  if (not_run > 0) return kExitFailure;
+  for (const auto& [status, count] : ended) {
+    if (status != CellStatus::kOk && status != CellStatus::kDiverged && count > 0) {
+      return kExitFailure;
+    }
+  }
+  return 0;
+}
+
+LocalRunSummary run_locally(const std::vector<PlannedCell>& plan, const LocalRunSetting& setting,
+                            ProgressDisplay& display) {
+  return LocalRun(plan, setting, display).run();
+}
+
+}  // namespace motifbench

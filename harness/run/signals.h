@@ -1,0 +1,33 @@
+#pragma once
+
+#include <atomic>
+#include <csignal>
+#include <string>
+
+namespace motifbench {
+
+/// From now on the first SIGINT or SIGTERM sets the returned flag; a second one ends the process.
+const std::atomic<bool>& stop_at_signal();
+
+/// While it lives, SIGINT and SIGTERM are counted and delivered only inside `ppoll` with
+/// `wait_mask()`, so that none is missed between a check and a wait. One at a time.
+class CountedInterrupts {
+ public:
+  CountedInterrupts();
+  ~CountedInterrupts();
+  CountedInterrupts(const CountedInterrupts&) = delete;
+  CountedInterrupts& operator=(const CountedInterrupts&) = delete;
+
+  int count() const;
+  const sigset_t& wait_mask() const { return former_mask_; }
+
+ private:
+  sigset_t former_mask_;
+  struct sigaction former_int_;
+  struct sigaction former_term_;
+};
+
+/// "SIGKILL" for 9; "signal 77" for one without a name.
+std::string signal_name(int signal);
+
+}  // namespace motifbench

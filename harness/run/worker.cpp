@@ -1,0 +1,146 @@
+#include "harness/run/worker.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <new>
+#include <optional>
+
+#include "harness/core/error.h"
+#include "harness/run/build_info.h"
+#include "harness/run/cell_folder.h"
+#include "harness/run/cell_plan.h"
+#include "harness/run/exit_code.h"
+#include "harness/run/signals.h"
+#include "harness/run/worker_message.h"
+#include "harness/store/store.h"
+#include "harness/train/cell_run.h"
+
+namespace motifbench {
+namespace {
+
+constexpr std::chrono::milliseconds kLivePeriod{250};
+
+/// A reader that is gone is no reason to fail: what matters is in the store.
+void emit(const std::string& line) {
+  std::fputs((line + "\n").c_str(), stdout);
+  std::fflush(stdout);
+}
+
+/// Passes on a few messages a second, and every change of phase.
+class LiveEmitter {
+ public:
+  void operator()(const LiveProgress& live) {
+    const auto now = std::chrono::steady_clock::now();
+    if (phase_ == live.phase && now - last_ < kLivePeriod) return;
+    phase_ = live.phase;
+    last_ = now;
+    emit(to_line(live));
+  }
+
+ private:
+  std::optional<LiveProgress::Phase> phase_;
+  std::chrono::steady_clock::time_point last_;
+};
+
+std::optional<CellRow> stored_cell(const Store& store, const std::string& identity) {
+  const std::vector<CellRow> rows = store.cells();
+  const auto row = std::find_if(rows.begin(), rows.end(), [&](const CellRow& candidate) {
+    return candidate.identity == identity;
+  });
+  return row == rows.end() ? std::nullopt : std::optional(*row);
+}
+
+Environment environment_of(const WorkerSetting& setting, const CellId& cell,
+                           const DomainFacts& facts) {
+  Environment environment = describe_environment(setting.device);
+  environment["preset"] = facts.preset;
+  environment["seed"] = fmt::to_string(cell.seed);
+  environment["provenance"] = facts.provenance;
+  environment["git_commit"] = build_commit();
+  environment["version"] = build_version();
+  return environment;
+}
+
+CellResult failed(const std::string& message) {
+  CellResult result;
+  result.status = CellStatus::kFailed;
+  result.message = message.substr(0, message.find('\n'));
+  return result;
+}
+
+/// Everything that belongs to the cell itself: its errors are its result.
+CellResult train(const WorkerSetting& setting, const PlannedCell& planned, Store& store,
+                 const std::atomic<bool>& stop) {
+  try {
+    CellRunSetting run{planned.id, cell_folder(setting.out, planned.identity), {}, setting.device};
+    if (planned.parent) {
+      const std::string parent = to_text(*planned.parent);
+      const std::optional<CellRow> row = stored_cell(store, parent);
+      if (!row || row->status != CellStatus::kOk) {
+        throw_failure("its parent {} is {}; run that first", parent,
+                      row ? to_text(row->status) : "not in the store");
+      }
+      run.parent_folder = cell_folder(setting.out, parent);
+    }
+    const Spec& domain_spec = planned.id.domain;
+    const Spec& method_spec = planned.id.method;
+    const auto domain = DomainRegistry::instance().make(domain_spec.name, domain_spec.parameters);
+    const auto method = MethodRegistry::instance().make(method_spec.name, method_spec.parameters);
+    store.mark_running(planned.identity, environment_of(setting, planned.id, domain->facts()));
+    CellObserver observer;
+    observer.live = [emitter = LiveEmitter()](const LiveProgress& live) mutable { emitter(live); };
+    observer.validated = [&](const ProgressRow& row) {
+      store.record_progress(planned.identity, row);
+    };
+    return run_cell(run, *domain, *method, observer, stop);
+  } catch (const std::bad_alloc&) {
+    return failed("out of memory");
+  } catch (const std::exception& error) {
+    return failed(error.what());
+  }
+}
+
+int exit_code(CellStatus status) {
+  switch (status) {
+    case CellStatus::kOk:
+    case CellStatus::kDiverged:
+      return 0;
+    case CellStatus::kInterrupted:
+      return kExitInterrupted;
+    default:
+      return kExitFailure;
+  }
+}
+
+}  // namespace
+
+int run_worker(const WorkerSetting& setting) {
+  const std::atomic<bool>& stop = stop_at_signal();
+  // A runner that is gone must not keep the cell from writing its checkpoint.
+  std::signal(SIGPIPE, SIG_IGN);
+  prepare_process(1);
+
+  const PlannedCell planned = plan_cell(setting.cell);
+  const std::optional<CellLock> lock =
+      CellLock::try_acquire(cell_folder(setting.out, planned.identity));
+  if (!lock) {
+    fmt::print(stderr, "motifbench: {} is being run by another process\n", planned.identity);
+    return kExitBusy;
+  }
+  Store store = Store::open(results_file(setting.out), Store::Access::kReadWrite);
+  store.add_cells("run-cell", {planned.store_row()});
+  if (const std::optional<CellRow> row = stored_cell(store, planned.identity);
+      row && (row->status == CellStatus::kOk || row->status == CellStatus::kDiverged)) {
+    emit(to_line(row->status, row->message));
+    return 0;
+  }
+  const CellResult result = train(setting, planned, store, stop);
+  store.finish(planned.identity, result);
+  emit(to_line(result.status, result.message));
+  return exit_code(result.status);
+}
+
+}  // namespace motifbench

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "harness/core/spec.h"
+
+namespace motifbench {
+
+struct WorkerSetting {
+  std::filesystem::path out;
+  CellId cell;
+  std::string device = "cpu";
+};
+
+/// Runs one cell in this process with one thread, going on from its checkpoint, and stores what
+/// came of it; reports progress as `WorkerMessage` lines on standard output. SIGINT and SIGTERM
+/// make it write a checkpoint and end as interrupted. Whatever goes wrong in the cell is stored as
+/// its failure. Returns the exit code: 0 for ok and diverged. An Error leaves it only when the cell
+/// is not valid or the store cannot be written.
+int run_worker(const WorkerSetting& setting);
+
+}  // namespace motifbench

@@ -1,0 +1,139 @@
+#include "harness/run/worker_process.h"
+
+#include <fcntl.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include "harness/core/error.h"
+
+namespace motifbench {
+namespace {
+
+constexpr const char* kThisProgram = "/proc/self/exe";
+constexpr int kCannotExecute = 127;
+
+struct Pipe {
+  int read_end;
+  int write_end;
+};
+
+Pipe make_pipe() {
+  std::array<int, 2> ends{};
+  if (pipe2(ends.data(), O_CLOEXEC) != 0) {
+    throw_failure("cannot make a pipe to a worker: {}", std::strerror(errno));
+  }
+  return {ends[0], ends[1]};
+}
+
+/// Runs between fork and exec: system calls only.
+[[noreturn]] void become(char* const* arguments, const sigset_t& mask, int output, int error,
+                         pid_t parent) {
+  setpgid(0, 0);
+  prctl(PR_SET_PDEATHSIG, SIGTERM);
+  if (getppid() != parent) _exit(kCannotExecute);  // the parent died before prctl
+  const int nothing = open("/dev/null", O_RDONLY);
+  dup2(nothing, STDIN_FILENO);
+  dup2(output, STDOUT_FILENO);
+  dup2(error, STDERR_FILENO);
+  struct sigaction standard = {};
+  standard.sa_handler = SIG_DFL;
+  sigaction(SIGINT, &standard, nullptr);
+  sigaction(SIGTERM, &standard, nullptr);
+  sigprocmask(SIG_SETMASK, &mask, nullptr);
+  execv(kThisProgram, arguments);
+  _exit(kCannotExecute);
+}
+
+}  // namespace
+
+LineReader::LineReader(LineReader&& other) noexcept
+    : descriptor_(std::exchange(other.descriptor_, -1)), partial_(std::move(other.partial_)) {}
+
+LineReader::~LineReader() { close(); }
+
+void LineReader::close() {
+  if (descriptor_ >= 0) ::close(std::exchange(descriptor_, -1));
+}
+
+std::vector<std::string> LineReader::read() {
+  std::array<char, 65536> buffer;
+  ssize_t count = 0;
+  do {
+    count = ::read(descriptor_, buffer.data(), buffer.size());
+  } while (count < 0 && errno == EINTR);
+  std::vector<std::string> lines;
+  if (count <= 0) {
+    close();
+    if (!partial_.empty()) lines.push_back(std::exchange(partial_, {}));
+    return lines;
+  }
+  partial_.append(buffer.data(), static_cast<std::size_t>(count));
+  std::size_t begin = 0;
+  for (std::size_t end; (end = partial_.find('\n', begin)) != std::string::npos; begin = end + 1) {
+    lines.push_back(partial_.substr(begin, end - begin));
+  }
+  partial_.erase(0, begin);
+  return lines;
+}
+
+struct WorkerProcess::Pipes {
+  Pipe output = make_pipe();
+  Pipe error = make_pipe();
+};
+
+WorkerProcess::WorkerProcess(const std::vector<std::string>& arguments, const sigset_t& mask)
+    : WorkerProcess(arguments, mask, Pipes{}) {}
+
+WorkerProcess::WorkerProcess(const std::vector<std::string>& arguments, const sigset_t& mask,
+                             const Pipes& pipes)
+    : output_(pipes.output.read_end), error_(pipes.error.read_end) {
+  std::vector<std::string> texts = {"motifbench"};
+  texts.insert(texts.end(), arguments.begin(), arguments.end());
+  std::vector<char*> pointers;
+  for (std::string& text : texts) pointers.push_back(text.data());
+  pointers.push_back(nullptr);
+
+  const pid_t parent = getpid();
+  pid_ = fork();
+  if (pid_ == 0) {
+    become(pointers.data(), mask, pipes.output.write_end, pipes.error.write_end, parent);
+  }
+  const int error = errno;
+  close(pipes.output.write_end);
+  close(pipes.error.write_end);
+  if (pid_ < 0) throw_failure("cannot start a worker process: {}", std::strerror(error));
+}
+
+WorkerProcess::WorkerProcess(WorkerProcess&& other) noexcept
+    : output_(std::move(other.output_)),
+      error_(std::move(other.error_)),
+      pid_(std::exchange(other.pid_, -1)) {}
+
+WorkerProcess::~WorkerProcess() {
+  if (pid_ < 0) return;
+  // Nobody reads any more: a full pipe must not keep it from its checkpoint.
+  output_.close();
+  error_.close();
+  send(SIGTERM);
+  wait();
+}
+
+void WorkerProcess::send(int signal) const {
+  if (pid_ > 0) kill(pid_, signal);
+}
+
+int WorkerProcess::wait() {
+  int status = 0;
+  while (waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
+  }
+  pid_ = -1;
+  return status;
+}
+
+}  // namespace motifbench

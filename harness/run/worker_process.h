@@ -1,0 +1,63 @@
+#pragma once
+
+#include <sys/types.h>
+
+#include <csignal>
+#include <string>
+#include <vector>
+
+namespace motifbench {
+
+/// Splits what arrives on a file descriptor into lines.
+class LineReader {
+ public:
+  explicit LineReader(int descriptor) : descriptor_(descriptor) {}
+  LineReader(LineReader&& other) noexcept;
+  LineReader& operator=(LineReader&&) = delete;
+  ~LineReader();
+
+  /// −1 once the other side closed it; `poll` ignores that.
+  int descriptor() const { return descriptor_; }
+  bool closed() const { return descriptor_ < 0; }
+
+  /// The lines completed by one read, which blocks when nothing is there; at the end also a last
+  /// line without a break.
+  std::vector<std::string> read();
+
+  void close();
+
+ private:
+  int descriptor_;
+  std::string partial_;
+};
+
+/// This program run again as a child, without a shell, in a process group of its own: a terminal's
+/// Ctrl-C reaches it through its parent only. It gets SIGTERM when its parent dies.
+class WorkerProcess {
+ public:
+  /// `arguments` follow the program's name; the child's signal mask is `mask`.
+  WorkerProcess(const std::vector<std::string>& arguments, const sigset_t& mask);
+  WorkerProcess(WorkerProcess&& other) noexcept;
+  WorkerProcess& operator=(WorkerProcess&&) = delete;
+  /// Asks a child that still runs to stop, and waits for it.
+  ~WorkerProcess();
+
+  LineReader& output() { return output_; }
+  LineReader& error() { return error_; }
+  bool closed() const { return output_.closed() && error_.closed(); }
+
+  void send(int signal) const;
+  /// Waits for its end; the status as `waitpid` gives it.
+  int wait();
+
+ private:
+  struct Pipes;
+  WorkerProcess(const std::vector<std::string>& arguments, const sigset_t& mask,
+                const Pipes& pipes);
+
+  LineReader output_;
+  LineReader error_;
+  pid_t pid_ = -1;
+};
+
+}  // namespace motifbench

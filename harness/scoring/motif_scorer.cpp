@@ -1,0 +1,87 @@
+#include "harness/scoring/motif_scorer.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "harness/scoring/predictions.h"
+
+namespace motifbench {
+namespace {
+
+constexpr std::size_t kKeptExamples = 12;
+constexpr std::size_t kKeptMotifs = 200;
+
+std::vector<PredictedMotif> largest_motifs(const torch::Tensor& map) {
+  const auto values = map.accessor<float, 3>();
+  std::vector<PredictedMotif> found;
+  for (int c = 0; c < map.size(0); ++c) {
+    for (int row = 0; row < map.size(1); ++row) {
+      for (int col = 0; col < map.size(2); ++col) {
+        if (values[c][row][col] != 0) found.push_back({c, row, col, values[c][row][col]});
+      }
+    }
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.value > b.value; });
+  if (found.size() > kKeptMotifs) found.resize(kKeptMotifs);
+  return found;
+}
+
+}  // namespace
+
+MotifScorer::MotifScorer(const Domain& domain, ConfusionConvention convention)
+    : domain_(domain),
+      convention_(convention),
+      counts_(domain.facts().motifs, static_cast<int>(domain.facts().symbols.size())) {}
+
+void MotifScorer::add(const torch::Tensor& motifs, SecondHalf& head,
+                      std::span<const Example> examples) {
+  const torch::Tensor maps = motifs.cpu().contiguous();
+  const GridShape shape = domain_.facts().motifs;
+  for (std::size_t i = 0; i < examples.size(); ++i) {
+    const float* map = maps.data_ptr<float>() + static_cast<std::ptrdiff_t>(i) * shape.size();
+    counts_.add({map, static_cast<std::size_t>(shape.size())}, examples[i].motifs);
+    if (examples_.size() < kKeptExamples) {
+      keep_example(motifs.narrow(0, static_cast<std::int64_t>(i), 1), head, examples[i]);
+    }
+    ++samples_;
+  }
+}
+
+void MotifScorer::keep_example(const torch::Tensor& motifs, SecondHalf& head,
+                               const Example& example) {
+  const GridShape shape = domain_.facts().input;
+  ScoredExample kept;
+  kept.index = samples_;
+  kept.rows = shape.rows;
+  kept.cols = shape.cols;
+  kept.pixels.resize(static_cast<std::size_t>(shape.sites()));
+  for (std::size_t p = 0; p < kept.pixels.size(); ++p) {
+    kept.pixels[p] =
+        static_cast<std::uint8_t>(std::lround(std::clamp(example.input[p], 0.0F, 1.0F) * 255));
+  }
+  kept.target = domain_.target_text(example.target);
+  kept.prediction = domain_.target_text(predictions_of(head.predict(motifs)).front());
+  kept.truth = example.motifs;
+  kept.predicted = largest_motifs(motifs[0].cpu());
+  examples_.push_back(std::move(kept));
+}
+
+void MotifScorer::report(ScoreSheet& sheet) const {
+  const double permutation = counts_.ce_permutation();
+  const double many_to_one = counts_.ce_many_to_one();
+  const auto metric = [&](const char* name, double value) {
+    sheet.metrics.push_back({name, value, samples_});
+  };
+  metric("fpe", counts_.fpe());
+  metric("fne", counts_.fne());
+  metric("ce", convention_ == ConfusionConvention::kPermutation ? permutation : many_to_one);
+  metric("fpe_formula", counts_.fpe_formula());
+  metric("ce_permutation", permutation);
+  metric("ce_many_to_one", many_to_one);
+  metric("density", counts_.density());
+  sheet.confusion = counts_.confusion();
+  sheet.examples = examples_;
+}
+
+}  // namespace motifbench

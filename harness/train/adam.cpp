@@ -1,0 +1,88 @@
+#include "harness/train/adam.h"
+
+#include <cmath>
+
+namespace motifbench {
+namespace {
+
+constexpr double kBeta1 = 0.9;
+constexpr double kBeta2 = 0.999;
+constexpr double kEpsilon = 1e-8;
+
+/// One pass over contiguous float memory; the loop has no dependency and vectorises.
+void fused_update(float* __restrict parameter, float* __restrict first, float* __restrict second,
+                  const float* __restrict gradient, std::int64_t size, float step_size,
+                  float root_correction) {
+  constexpr auto beta1 = static_cast<float>(kBeta1);
+  constexpr auto beta2 = static_cast<float>(kBeta2);
+  constexpr auto epsilon = static_cast<float>(kEpsilon);
+  for (std::int64_t i = 0; i < size; ++i) {
+    const float g = gradient[i];
+    first[i] = beta1 * first[i] + (1 - beta1) * g;
+    second[i] = beta2 * second[i] + (1 - beta2) * g * g;
+    parameter[i] -= step_size * first[i] / (std::sqrt(second[i]) * root_correction + epsilon);
+  }
+}
+
+/// All four tensors can be walked as flat memory in the same order.
+bool same_dense_layout(const torch::Tensor& a, const torch::Tensor& b) {
+  return a.is_non_overlapping_and_dense() && a.sizes() == b.sizes() && a.strides() == b.strides();
+}
+
+}  // namespace
+
+Adam::Adam(const torch::nn::Module& module) {
+  for (const auto& item : module.named_parameters()) {
+    if (!item.value().requires_grad()) continue;
+    slots_.push_back({item.key(), item.value(), torch::zeros_like(item.value()),
+                      torch::zeros_like(item.value())});
+  }
+}
+
+void Adam::zero_gradients() {
+  for (Slot& slot : slots_) {
+    if (slot.parameter.grad().defined()) slot.parameter.mutable_grad().reset();
+  }
+}
+
+double Adam::clip_gradients(double norm) {
+  std::vector<torch::Tensor> parameters;
+  for (const Slot& slot : slots_) parameters.push_back(slot.parameter);
+  return torch::nn::utils::clip_grad_norm_(parameters, norm);
+}
+
+void Adam::step(double learning_rate) {
+  const torch::NoGradGuard no_grad;
+  ++steps_;
+  const auto t = static_cast<double>(steps_);
+  const double step_size = learning_rate / (1.0 - std::pow(kBeta1, t));
+  const double root_correction = 1.0 / std::sqrt(1.0 - std::pow(kBeta2, t));
+  for (Slot& slot : slots_) {
+    torch::Tensor gradient = slot.parameter.grad();
+    if (!gradient.defined()) continue;
+    torch::Tensor data = slot.parameter.data();
+    if (data.is_cpu() && data.scalar_type() == torch::kFloat32 &&
+        data.is_non_overlapping_and_dense() && same_dense_layout(data, slot.first)) {
+      if (!same_dense_layout(data, gradient)) gradient = torch::empty_like(data).copy_(gradient);
+      fused_update(data.data_ptr<float>(), slot.first.data_ptr<float>(),
+                   slot.second.data_ptr<float>(), gradient.data_ptr<float>(), data.numel(),
+                   static_cast<float>(step_size), static_cast<float>(root_correction));
+    } else {
+      slot.first.mul_(kBeta1).add_(gradient, 1 - kBeta1);
+      slot.second.mul_(kBeta2).addcmul_(gradient, gradient, 1 - kBeta2);
+      data.addcdiv_(slot.first, slot.second.sqrt().mul_(root_correction).add_(kEpsilon),
+                    -step_size);
+    }
+  }
+}
+
+std::map<std::string, torch::Tensor> Adam::state() const {
+  std::map<std::string, torch::Tensor> state;
+  for (const Slot& slot : slots_) {
+    state["first." + slot.name] = slot.first;
+    state["second." + slot.name] = slot.second;
+  }
+  return state;
+}
+
+}  // namespace motifbench

@@ -1,0 +1,114 @@
+#include "harness/train/cell_run.h"
+
+#include <torch/torch.h>
+
+#include "harness/core/error.h"
+#include "harness/core/network.h"
+#include "harness/core/spec.h"
+#include "harness/data/random_stream.h"
+#include "harness/train/evaluate.h"
+#include "harness/train/stopwatch.h"
+#include "harness/train/trainer.h"
+
+namespace motifbench {
+namespace {
+
+Model make_model(const CellRunSetting& setting, const Domain& domain, const TrainingPlan& plan) {
+  torch::manual_seed(named_seed(setting.id.seed, "initialisation", 0));
+  Model model(domain.make_g(), plan.make_bottleneck(), domain.make_h());
+  model.bottleneck().set_density(plan.schedule->density());
+  if (plan.parent) {
+    const CellId parent{setting.id.domain, plan.parent->method, setting.id.seed};
+    CheckpointFolder(setting.parent_folder, to_text(parent)).load_last_g(model.g());
+    if (plan.parent->freeze_g) {
+      for (torch::Tensor& parameter : model.g().parameters()) parameter.requires_grad_(false);
+    }
+  }
+  return model;
+}
+
+/// Takes up a run where it stopped.
+TrainingState resume(const CheckpointFolder& checkpoints, const TrainingPlan& plan, Model& model,
+                     Adam& optimiser) {
+  if (!checkpoints.has_latest()) return {};
+  const TrainingState state = checkpoints.load_latest(model, optimiser);
+  if (!state.schedule.empty()) plan.schedule->restore(state.schedule);
+  // After a finish the schedule names a density that is never trained.
+  if (!state.cooldown_start) model.bottleneck().set_density(plan.schedule->density());
+  return state;
+}
+
+/// Kept models of the last rungs of the ladder, and the final one whatever its density.
+std::vector<std::size_t> evaluated_rungs(const DomainFacts& facts, const TrainingState& state) {
+  double highest = facts.line_density;
+  for (int i = 0; i < facts.training.ladder_rungs; ++i) highest /= 0.75;
+  std::vector<std::size_t> rungs;
+  for (std::size_t rung = 0; rung < state.completed.size(); ++rung) {
+    const bool last = rung + 1 == state.completed.size();
+    if (last || state.completed[rung] <= highest * (1 + 1e-9)) rungs.push_back(rung);
+  }
+  return rungs;
+}
+
+}  // namespace
+
+CellResult run_cell(const CellRunSetting& setting, const Domain& domain, const Method& method,
+                    const CellObserver& observer, const std::atomic<bool>& stop) {
+  const torch::Device device(setting.device);
+  const TrainingPlan plan = method.plan(domain.facts());
+  const CheckpointFolder checkpoints(setting.folder, to_text(setting.id));
+  Model model = make_model(setting, domain, plan);
+  model.to(device);
+  Adam optimiser(model);
+  TrainingState state = resume(checkpoints, plan, model, optimiser);
+
+  CellResult result;
+  const Stopwatch session;
+  const double seconds_before = state.seconds;
+  const double cpu_before = state.cpu_seconds;
+  Trainer trainer(domain, plan, setting.id.seed, device, checkpoints, observer, stop);
+  const TrainingOutcome outcome = trainer.train(model, optimiser, state);
+  result.message = outcome.message;
+  result.samples = state.samples;
+  result.steps = optimiser.steps();
+  if (state.seconds > 0) {
+    result.samples_per_second = static_cast<double>(state.samples) / state.seconds;
+  }
+
+  switch (outcome.end) {
+    case TrainingEnd::kInterrupted:
+      result.status = CellStatus::kInterrupted;
+      break;
+    case TrainingEnd::kDiverged:
+      result.status = CellStatus::kDiverged;
+      break;
+    case TrainingEnd::kFinished:
+      for (const std::size_t rung : evaluated_rungs(domain.facts(), state)) {
+        const double density = state.completed[rung];
+        observer.live({.phase = LiveProgress::Phase::kEvaluating,
+                       .samples = state.samples,
+                       .max_samples = plan.max_samples,
+                       .density = density,
+                       .accuracy = state.accuracy});
+        checkpoints.load_model(model, rung);
+        model.bottleneck().set_density(density);
+        result.models.push_back({.density = density,
+                                 .samples_seen = state.samples_at[rung],
+                                 .final = rung + 1 == state.completed.size(),
+                                 .scores = evaluate(domain, model, device, stop)});
+        if (stop) {
+          result.status = CellStatus::kInterrupted;
+          result.message = "interrupted during evaluation";
+          result.models.clear();
+          break;
+        }
+      }
+      break;
+  }
+  result.wall_seconds = seconds_before + session.wall_seconds();
+  result.cpu_seconds = cpu_before + session.cpu_seconds();
+  if (result.status == CellStatus::kOk) checkpoints.remove_latest();
+  return result;
+}
+
+}  // namespace motifbench

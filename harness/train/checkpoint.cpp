@@ -1,0 +1,148 @@
+#include "harness/train/checkpoint.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "harness/core/error.h"
+#include "harness/train/safetensors.h"
+
+namespace motifbench {
+namespace {
+
+constexpr const char* kFormat = "motifbench-checkpoint-1";
+
+/// Parameters and buffers by their path in the model.
+std::map<std::string, torch::Tensor> module_tensors(const torch::nn::Module& module,
+                                                    const std::string& prefix) {
+  std::map<std::string, torch::Tensor> tensors;
+  for (const auto& item : module.named_parameters()) tensors[prefix + item.key()] = item.value();
+  for (const auto& item : module.named_buffers()) tensors[prefix + item.key()] = item.value();
+  return tensors;
+}
+
+std::map<std::string, torch::Tensor> model_tensors(const Model& model) {
+  return module_tensors(model, "model.");
+}
+
+void copy_into(const std::map<std::string, torch::Tensor>& targets, const TensorFile& content,
+               const std::filesystem::path& file) {
+  const torch::NoGradGuard no_grad;
+  for (const auto& [name, target] : targets) {
+    const auto source = content.tensors.find(name);
+    if (source == content.tensors.end()) {
+      throw_failure("checkpoint {} does not fit this model: '{}' is missing", file.string(), name);
+    }
+    if (source->second.sizes() != target.sizes() ||
+        source->second.scalar_type() != target.scalar_type()) {
+      throw_failure("checkpoint {} does not fit this model: '{}' has another shape or type",
+                    file.string(), name);
+    }
+    target.data().copy_(source->second);
+  }
+}
+
+TensorFile load_checked(const std::filesystem::path& file, const std::string& identity) {
+  TensorFile content = load_tensors(file);
+  if (content.metadata["format"] != kFormat) {
+    throw_failure("{} is not a checkpoint of this program", file.string());
+  }
+  if (content.metadata["cell"] != identity) {
+    throw_failure("checkpoint {} belongs to cell '{}', not to '{}'", file.string(),
+                  content.metadata["cell"], identity);
+  }
+  return content;
+}
+
+nlohmann::json state_to_json(const TrainingState& state, const Adam& optimiser) {
+  nlohmann::json json = {{"samples", state.samples},       {"accuracy", state.accuracy},
+                         {"loss_sum", state.loss_sum},     {"loss_count", state.loss_count},
+                         {"seconds", state.seconds},       {"cpu_seconds", state.cpu_seconds},
+                         {"schedule", state.schedule},     {"completed", state.completed},
+                         {"samples_at", state.samples_at}, {"steps", optimiser.steps()}};
+  if (state.cooldown_start) json["cooldown_start"] = *state.cooldown_start;
+  return json;
+}
+
+}  // namespace
+
+CheckpointFolder::CheckpointFolder(std::filesystem::path folder, std::string identity)
+    : folder_(std::move(folder)), identity_(std::move(identity)) {
+  std::error_code error;
+  std::filesystem::create_directories(folder_, error);
+  if (error) throw_failure("cannot make folder {}: {}", folder_.string(), error.message());
+}
+
+std::filesystem::path CheckpointFolder::model_file(std::size_t rung) const {
+  return folder_ / fmt::format("density_{:02}.safetensors", rung);
+}
+
+std::filesystem::path CheckpointFolder::latest_file() const {
+  return folder_ / "latest.safetensors";
+}
+
+bool CheckpointFolder::has_latest() const { return std::filesystem::exists(latest_file()); }
+
+void CheckpointFolder::save_latest(const Model& model, const Adam& optimiser,
+                                   const TrainingState& state) const {
+  TensorFile content;
+  content.tensors = model_tensors(model);
+  for (auto& [name, tensor] : optimiser.state()) content.tensors["optimiser." + name] = tensor;
+  content.metadata = {
+      {"format", kFormat}, {"cell", identity_}, {"state", state_to_json(state, optimiser).dump()}};
+  save_tensors(content, latest_file());
+}
+
+TrainingState CheckpointFolder::load_latest(Model& model, Adam& optimiser) const {
+  TensorFile content = load_checked(latest_file(), identity_);
+  std::map<std::string, torch::Tensor> targets = model_tensors(model);
+  for (auto& [name, tensor] : optimiser.state()) targets["optimiser." + name] = tensor;
+  copy_into(targets, content, latest_file());
+
+  try {
+    const auto json = nlohmann::json::parse(content.metadata["state"]);
+    TrainingState state;
+    state.samples = json.at("samples");
+    state.accuracy = json.at("accuracy");
+    state.loss_sum = json.at("loss_sum");
+    state.loss_count = json.at("loss_count");
+    state.seconds = json.at("seconds");
+    state.cpu_seconds = json.at("cpu_seconds");
+    state.schedule = json.at("schedule").get<std::map<std::string, double>>();
+    state.completed = json.at("completed").get<std::vector<double>>();
+    state.samples_at = json.at("samples_at").get<std::vector<std::int64_t>>();
+    if (json.contains("cooldown_start")) state.cooldown_start = json["cooldown_start"];
+    optimiser.set_steps(json.at("steps"));
+    return state;
+  } catch (const nlohmann::json::exception& error) {
+    throw_failure("checkpoint {} is damaged: {}", latest_file().string(), error.what());
+  }
+}
+
+void CheckpointFolder::remove_latest() const {
+  std::error_code ignored;
+  std::filesystem::remove(latest_file(), ignored);
+}
+
+void CheckpointFolder::save_model(const Model& model, std::size_t rung, double density) const {
+  TensorFile content;
+  content.tensors = model_tensors(model);
+  content.metadata = {
+      {"format", kFormat}, {"cell", identity_}, {"density", fmt::format("{}", density)}};
+  save_tensors(content, model_file(rung));
+}
+
+void CheckpointFolder::load_model(Model& model, std::size_t rung) const {
+  const TensorFile content = load_checked(model_file(rung), identity_);
+  copy_into(model_tensors(model), content, model_file(rung));
+}
+
+void CheckpointFolder::load_last_g(FirstHalf& g) const {
+  std::size_t kept = 0;
+  while (std::filesystem::exists(model_file(kept))) ++kept;
+  if (kept == 0) throw_failure("{} holds no model of cell '{}'", folder_.string(), identity_);
+  const TensorFile content = load_checked(model_file(kept - 1), identity_);
+  copy_into(module_tensors(g, "model.g."), content, model_file(kept - 1));
+}
+
+}  // namespace motifbench

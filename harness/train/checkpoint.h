@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "harness/core/schedule.h"
+#include "harness/train/adam.h"
+#include "harness/train/model.h"
+
+namespace motifbench {
+
+/// Where a training run stands, besides its tensors.
+struct TrainingState {
+  std::int64_t samples = 0;
+  std::optional<std::int64_t> cooldown_start;  // samples at which the learning rate began to fall
+  double accuracy = 0;                         // of the last validation
+  double loss_sum = 0;                         // of the steps since the last validation
+  std::int64_t loss_count = 0;
+  double seconds = 0;  // wall time of training, all sessions together
+  double cpu_seconds = 0;
+  std::map<std::string, double> schedule;
+  std::vector<double> completed;         // densities whose models were kept, in order
+  std::vector<std::int64_t> samples_at;  // samples seen when each was kept
+};
+
+/// Files of one cell: `latest` (everything, for going on) and one model per density that training
+/// left.
+class CheckpointFolder {
+ public:
+  /// `identity` is written into every file and must match when read: weights of another cell are an
+  /// error, not a start.
+  CheckpointFolder(std::filesystem::path folder, std::string identity);
+
+  bool has_latest() const;
+  void save_latest(const Model& model, const Adam& optimiser, const TrainingState& state) const;
+  TrainingState load_latest(Model& model, Adam& optimiser) const;
+  /// The state for going on is of no use once the cell has finished.
+  void remove_latest() const;
+
+  /// `rung` counts kept models from 0.
+  void save_model(const Model& model, std::size_t rung, double density) const;
+  void load_model(Model& model, std::size_t rung) const;
+  /// g's weights of the last kept model; the rest of the model may be of another kind.
+  void load_last_g(FirstHalf& g) const;
+
+ private:
+  std::filesystem::path model_file(std::size_t rung) const;
+  std::filesystem::path latest_file() const;
+
+  std::filesystem::path folder_;
+  std::string identity_;
+};
+
+}  // namespace motifbench

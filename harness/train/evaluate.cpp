@@ -1,0 +1,48 @@
+#include "harness/train/evaluate.h"
+
+#include <algorithm>
+
+#include "harness/train/batch.h"
+
+namespace motifbench {
+namespace {
+
+/// Small enough that the activations of a batch stay in the cache, whatever the training batch is.
+constexpr std::int64_t kEvaluationBatch = 16;
+
+}  // namespace
+
+ScoreSheet evaluate(const Domain& domain, Model& model, const torch::Device& device,
+                    const std::atomic<bool>& stop) {
+  const torch::NoGradGuard no_grad;
+  model.eval();
+  ScoreSheet sheet;
+  for (EvaluationPass& pass : domain.evaluation()) {
+    for (std::int64_t first = 0; first < pass.samples && !stop; first += kEvaluationBatch) {
+      const std::int64_t count = std::min(kEvaluationBatch, pass.samples - first);
+      const Batch batch = make_batch(domain, {pass.split, /*seed=*/0, first}, count, device);
+      pass.scorer->add(model.motifs(batch.input), model.h(), batch.examples);
+    }
+    pass.scorer->report(sheet);
+  }
+  return sheet;
+}
+
+double validation_accuracy(const Domain& domain, Model& model, const torch::Device& device) {
+  const torch::NoGradGuard no_grad;
+  model.eval();
+  const TrainingSetting& training = domain.facts().training;
+  const std::int64_t batch_size = training.batch_size;
+  const std::int64_t amount =
+      ((training.validation_amount + batch_size - 1) / batch_size + 1) * batch_size;
+  std::int64_t correct = 0;
+  for (std::int64_t first = 0; first < amount; first += kEvaluationBatch) {
+    const std::int64_t count = std::min(kEvaluationBatch, amount - first);
+    const Batch batch = make_batch(domain, {Split::kValidation, /*seed=*/0, first}, count, device);
+    correct +=
+        model.h().correct(model.motifs(batch.input), batch.targets).sum().item<std::int64_t>();
+  }
+  return static_cast<double>(correct) / static_cast<double>(amount);
+}
+
+}  // namespace motifbench

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <atomic>
+
+#include "harness/core/domain.h"
+#include "harness/core/scores.h"
+#include "harness/train/model.h"
+
+namespace motifbench {
+
+/// All evaluation passes of the domain over one model, in evaluation mode. Returns early, with what
+/// it has, when `stop` becomes true.
+ScoreSheet evaluate(const Domain& domain, Model& model, const torch::Device& device,
+                    const std::atomic<bool>& stop);
+
+/// Share of exact matches on the domain's validation samples: `validation_amount` rounded up to
+/// whole batches, plus one batch, as the paper's code counts.
+double validation_accuracy(const Domain& domain, Model& model, const torch::Device& device);
+
+}  // namespace motifbench

@@ -1,0 +1,161 @@
+#include "harness/train/trainer.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "harness/data/random_stream.h"
+#include "harness/train/batch.h"
+#include "harness/train/evaluate.h"
+#include "harness/train/stopwatch.h"
+
+namespace motifbench {
+namespace {
+
+/// What a kill can cost at most, where validations are far apart. Has no influence on results.
+constexpr double kSecondsBetweenCheckpoints = 120;
+
+}  // namespace
+
+Trainer::Trainer(const Domain& domain, const TrainingPlan& plan, std::int64_t seed,
+                 const torch::Device& device, const CheckpointFolder& checkpoints,
+                 const CellObserver& observer, const std::atomic<bool>& stop)
+    : domain_(domain),
+      plan_(plan),
+      setting_(domain.facts().training),
+      seed_(seed),
+      device_(device),
+      checkpoints_(checkpoints),
+      observer_(observer),
+      stop_(stop) {}
+
+double Trainer::learning_rate(const TrainingState& state, std::int64_t step) const {
+  double rate = setting_.learning_rate;
+  if (step < setting_.warmup_steps) {
+    rate *= static_cast<double>(step + 1) / setting_.warmup_steps;
+  }
+  if (state.cooldown_start) {
+    const auto since = static_cast<double>(state.samples - *state.cooldown_start);
+    rate *= std::max(0.0, 1.0 - since / static_cast<double>(setting_.cooldown));
+  }
+  return rate;
+}
+
+bool Trainer::finished(const TrainingState& state) const {
+  return state.cooldown_start && state.samples >= *state.cooldown_start + setting_.cooldown;
+}
+
+void Trainer::keep_model(const Model& model, TrainingState& state, double density) const {
+  checkpoints_.save_model(model, state.completed.size(), density);
+  state.completed.push_back(density);
+  state.samples_at.push_back(state.samples);
+}
+
+void Trainer::validate(Model& model, TrainingState& state, double mean_loss) {
+  LiveProgress live{.phase = LiveProgress::Phase::kValidating,
+                    .samples = state.samples,
+                    .max_samples = plan_.max_samples,
+                    .samples_per_second = static_cast<double>(state.samples) / state.seconds,
+                    .density = model.bottleneck().density(),
+                    .accuracy = state.accuracy,
+                    .threshold = plan_.schedule->threshold()};
+  observer_.live(live);
+  state.accuracy = validation_accuracy(domain_, model, device_);
+
+  const double density = model.bottleneck().density();
+  if (!state.cooldown_start) {
+    switch (plan_.schedule->on_validation(state.samples, state.accuracy)) {
+      case ScheduleAction::kKeep:
+        break;
+      case ScheduleAction::kLower:
+        keep_model(model, state, density);
+        model.bottleneck().set_density(plan_.schedule->density());
+        break;
+      case ScheduleAction::kFinish:
+        state.cooldown_start = state.samples;
+        break;
+    }
+    if (!state.cooldown_start && state.samples >= plan_.max_samples - setting_.cooldown) {
+      state.cooldown_start = state.samples;
+    }
+  }
+  if (finished(state)) keep_model(model, state, density);
+  observer_.validated({.samples = state.samples,
+                       .density = density,
+                       .accuracy = state.accuracy,
+                       .threshold = plan_.schedule->threshold(),
+                       .loss = mean_loss,
+                       .seconds = state.seconds});
+}
+
+torch::Tensor Trainer::step(Model& model, Adam& optimiser, const TrainingState& state,
+                            const Batch& batch) const {
+  model.train();
+  torch::manual_seed(named_seed(seed_, "dropout", optimiser.steps()));
+  optimiser.zero_gradients();
+  torch::Tensor loss = model.h().loss(model.motifs(batch.input), batch.targets);
+  const torch::Tensor auxiliary = model.bottleneck().auxiliary_loss();
+  if (auxiliary.defined()) loss = loss + auxiliary;
+  loss.backward();
+  if (setting_.gradient_clip > 0) optimiser.clip_gradients(setting_.gradient_clip);
+  optimiser.step(learning_rate(state, optimiser.steps()));
+  return loss.detach();
+}
+
+TrainingOutcome Trainer::train(Model& model, Adam& optimiser, TrainingState& state) {
+  BatchPrefetcher batches(domain_, seed_, state.samples, setting_.batch_size, device_);
+  const Stopwatch session;
+  const double seconds_before = state.seconds;
+  const double cpu_before = state.cpu_seconds;
+  RateMeter rate;
+  Stopwatch since_checkpoint;
+  torch::Tensor loss_sum = torch::full({}, state.loss_sum, torch::TensorOptions(device_));
+
+  const auto save = [&] {
+    state.loss_sum = loss_sum.item<double>();
+    state.seconds = seconds_before + session.wall_seconds();
+    state.cpu_seconds = cpu_before + session.cpu_seconds();
+    state.schedule = plan_.schedule->state();
+    checkpoints_.save_latest(model, optimiser, state);
+    since_checkpoint = Stopwatch();
+  };
+
+  while (!finished(state)) {
+    if (stop_) {
+      save();
+      return {TrainingEnd::kInterrupted, "interrupted"};
+    }
+    loss_sum += step(model, optimiser, state, batches.next());
+    ++state.loss_count;
+
+    const std::int64_t before = state.samples;
+    state.samples += setting_.batch_size;
+    rate.add(setting_.batch_size);
+    if (rate.due()) {
+      observer_.live({.phase = LiveProgress::Phase::kTraining,
+                      .samples = state.samples,
+                      .max_samples = plan_.max_samples,
+                      .samples_per_second = rate.take(),
+                      .density = model.bottleneck().density(),
+                      .accuracy = state.accuracy,
+                      .threshold = plan_.schedule->threshold()});
+    }
+    if (before / setting_.validation_period == state.samples / setting_.validation_period) {
+      if (since_checkpoint.wall_seconds() > kSecondsBetweenCheckpoints) save();
+      continue;
+    }
+
+    const double mean_loss = loss_sum.item<double>() / static_cast<double>(state.loss_count);
+    if (!std::isfinite(mean_loss)) {
+      return {TrainingEnd::kDiverged,
+              fmt::format("the training loss was {} before sample {}", mean_loss, state.samples)};
+    }
+    loss_sum.zero_();
+    state.loss_count = 0;
+    state.seconds = seconds_before + session.wall_seconds();
+    validate(model, state, mean_loss);
+    save();
+  }
+  return {};
+}
+
+}  // namespace motifbench

@@ -1,0 +1,91 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+
+#include "harness/core/error.h"
+#include "harness/draw/example_picture.h"
+#include "reports/support/numbers.h"
+#include "reports/support/sheet.h"
+
+namespace motifbench {
+namespace {
+
+constexpr std::size_t kMostExamples = 8;
+
+/// Channel → the symbol it met most often, the lower of equals; −1 for one that met none.
+std::vector<int> majority_symbols(const std::vector<ConfusionCount>& confusion) {
+  std::map<int, std::pair<std::int64_t, int>> best;
+  int channels = 0;
+  for (const ConfusionCount& entry : confusion) {
+    channels = std::max(channels, entry.channel + 1);
+    if (entry.channel < 0 || entry.symbol < 0) continue;
+    auto& [count, symbol] = best.try_emplace(entry.channel, 0, -1).first->second;
+    if (entry.count > count || (entry.count == count && entry.symbol < symbol)) {
+      count = entry.count;
+      symbol = entry.symbol;
+    }
+  }
+  std::vector<int> symbols(static_cast<std::size_t>(channels), -1);
+  for (const auto& [channel, winner] : best) {
+    symbols[static_cast<std::size_t>(channel)] = winner.second;
+  }
+  return symbols;
+}
+
+/// The lowest seed whose final model kept examples, or null.
+const SeedRun* run_with_examples(const MethodRuns& method) {
+  for (const SeedRun* run : method.finished()) {
+    if (!run->final_model()->scores.examples.empty()) return run;
+  }
+  return nullptr;
+}
+
+Figure make_figure(const DomainRuns& domain, const MethodRuns& method, const SeedRun& run) {
+  const DensityScores& model = *run.final_model();
+  std::vector<ScoredExample> examples = model.scores.examples;
+  examples.resize(std::min(examples.size(), kMostExamples));
+  const ExampleGridSetting setting{
+      .title = fmt::format("{}, seed {}, density {}, {}", method.label, run.cell.id.seed,
+                           density_text(model.density), domain.label),
+      .symbols = domain.symbols,
+      .symbol_of_channel = majority_symbols(model.scores.confusion)};
+  const CanvasSize size = example_grid_size(examples, setting);
+  return {.stem = fmt::format("example_motifs_{}_{}", domain.slug, method.slug),
+          .width = size.width,
+          .height = size.height,
+          .formats = {PictureFormat::kPng},
+          .draw = [examples, setting](GnuplotSession& session) {
+            write_example_grid(session, examples, setting);
+          }};
+}
+
+class ExampleMotifs : public SnapshotReport {
+ public:
+  Sheet compose(const Snapshot& snapshot) const override {
+    Sheet sheet;
+    for (const DomainRuns& domain : snapshot.domains) {
+      for (const MethodRuns& method : domain.methods) {
+        const SeedRun* run = run_with_examples(method);
+        if (run == nullptr) continue;
+        sheet.text += fmt::format("example motifs, {}: {}, seed {}\n", domain.label, method.label,
+                                  run->cell.id.seed);
+        sheet.figures.push_back(make_figure(domain, method, *run));
+      }
+    }
+    if (sheet.figures.empty()) {
+      throw_failure("report example_motifs: no finished cell kept examples");
+    }
+    return sheet;
+  }
+};
+
+}  // namespace
+
+MOTIFBENCH_REGISTER_REPORT({"example_motifs",
+                            "pictures: test examples with the motifs each method predicts",
+                            "Sparling paper, examples of predicted motifs"},
+                           [](const Parameters&) { return std::make_unique<ExampleMotifs>(); });
+
+}  // namespace motifbench

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "harness/metrics/bootstrap.h"
+#include "reports/support/snapshot.h"
+
+namespace motifbench {
+
+/// What stands where a number does not exist.
+inline constexpr std::string_view kNoNumber = "–";
+
+/// A fraction in percent: two decimals below 10, one from there on; "–" for NaN.
+std::string percent(double fraction);
+/// "0.07–4.23", both in percent.
+std::string percent_interval(double low, double high);
+/// A density: "5.02e-05".
+std::string density_text(double density);
+/// "1.12×".
+std::string ratio_text(double ratio);
+
+/// A metric over the finished seeds of a method.
+struct SeedStatistic {
+  MeanInterval mean;  // NaN where no seed has the metric; low = high for one seed
+  double median = 0;
+  std::vector<std::int64_t> samples;  // distinct sample counts behind the values, ascending
+};
+/// Of the final models, seeds in ascending order.
+SeedStatistic over_seeds(const MethodRuns& method, std::string_view metric);
+
+/// The same for densities: measured where the store holds the metric "density", else nominal.
+SeedStatistic density_over_seeds(const MethodRuns& method);
+
+/// "3/3", "2/3, 1 diverged": finished of all seeds the domain was run with, and what the others
+/// are.
+std::string seeds_text(const DomainRuns& domain, const MethodRuns& method);
+/// Only what the others are: "1 diverged"; empty if all finished.
+std::string shortfall_text(const DomainRuns& domain, const MethodRuns& method);
+
+}  // namespace motifbench

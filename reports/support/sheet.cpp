@@ -1,0 +1,52 @@
+#include "reports/support/sheet.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <fstream>
+
+#include "harness/core/error.h"
+
+namespace motifbench {
+namespace {
+
+void write_text(const std::filesystem::path& file, const std::string& content) {
+  const std::filesystem::path part =
+      file.string() + fmt::format(".part-{}", static_cast<long>(::getpid()));
+  std::ofstream out(part, std::ios::binary);
+  out << content;
+  out.close();
+  std::error_code error;
+  if (out) std::filesystem::rename(part, file, error);
+  if (out && !error) return;
+  std::filesystem::remove(part, error);
+  throw_failure("cannot write '{}'", file.string());
+}
+
+}  // namespace
+
+std::string figure_script(const Figure& figure, PictureFormat format) {
+  GnuplotSession session(format, figure.width, figure.height);
+  figure.draw(session);
+  return session.script();
+}
+
+ReportOutput publish(const Sheet& sheet, const std::filesystem::path& folder) {
+  ReportOutput output{.text = sheet.text, .files = {}};
+  for (const TextFile& text : sheet.files) {
+    output.files.push_back(folder / text.name);
+    write_text(output.files.back(), text.content);
+  }
+  for (const Figure& figure : sheet.figures) {
+    for (const PictureFormat format : figure.formats) {
+      GnuplotSession session(format, figure.width, figure.height);
+      figure.draw(session);
+      output.files.push_back(folder /
+                             (figure.stem + (format == PictureFormat::kSvg ? ".svg" : ".png")));
+      session.save(output.files.back());
+    }
+  }
+  return output;
+}
+
+}  // namespace motifbench

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "harness/draw/gnuplot.h"
+#include "harness/store/report.h"
+#include "reports/support/snapshot.h"
+
+namespace motifbench {
+
+struct TextFile {
+  std::string name;
+  std::string content;
+};
+
+/// A figure, drawn once per format.
+struct Figure {
+  std::string stem;  // file name without extension
+  int width = 0;     // pixels
+  int height = 0;
+  std::vector<PictureFormat> formats;
+  std::function<void(GnuplotSession&)> draw;
+};
+
+/// Everything a report consists of, before anything is written.
+struct Sheet {
+  std::string text;  // for the terminal
+  std::vector<TextFile> files;
+  std::vector<Figure> figures;
+};
+
+/// The gnuplot script of a figure.
+std::string figure_script(const Figure& figure, PictureFormat format);
+
+/// Writes all files of `sheet` into `folder`, each complete or not at all. Throws a failure that
+/// names the file.
+ReportOutput publish(const Sheet& sheet, const std::filesystem::path& folder);
+
+/// A report that is a function of a snapshot. All of ours are.
+class SnapshotReport : public Report {
+ public:
+  /// Throws a failure that says what is missing when there is nothing to show.
+  virtual Sheet compose(const Snapshot& snapshot) const = 0;
+
+  ReportOutput render(const Store& store, const std::filesystem::path& folder) const final {
+    return publish(compose(read_snapshot(store)), folder);
+  }
+};
+
+}  // namespace motifbench

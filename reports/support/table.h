@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace motifbench {
+
+enum class Align { kLeft, kRight };
+
+struct TableColumn {
+  std::string header;
+  Align align = Align::kRight;
+};
+
+/// A table as every format prints it. Cells are plain text; renderers escape what their format
+/// needs and turn control characters into blanks.
+struct Table {
+  std::string caption;
+  std::vector<TableColumn> columns;
+  std::vector<std::vector<std::string>> rows;  // as many cells as columns
+  std::vector<std::string> notes;              // lines below
+};
+
+/// Aligned columns for a terminal, two blanks between them.
+std::string to_plain_text(const Table& table);
+/// GitHub's tables: the caption in bold, notes as a list.
+std::string to_markdown(const Table& table);
+/// RFC 4180 quoting, lines end in LF; a header line, no caption and no notes.
+std::string to_csv(const Table& table);
+
+/// `text` with control characters as blanks, so that no name can move a terminal's cursor.
+std::string one_line(std::string_view text);
+
+}  // namespace motifbench
