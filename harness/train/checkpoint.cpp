@@ -25,9 +25,16 @@ std::map<std::string, torch::Tensor> model_tensors(const Model& model) {
   return module_tensors(model, "model.");
 }
 
+/// The file's tensors whose names begin with `prefix` must be exactly the targets.
 void copy_into(const std::map<std::string, torch::Tensor>& targets, const TensorFile& content,
-               const std::filesystem::path& file) {
+               const std::filesystem::path& file, const std::string& prefix) {
   const torch::NoGradGuard no_grad;
+  for (const auto& [name, tensor] : content.tensors) {
+    if (name.starts_with(prefix) && !targets.contains(name)) {
+      throw_failure("checkpoint {} does not fit this model, which has no '{}'", file.string(),
+                    name);
+    }
+  }
   for (const auto& [name, target] : targets) {
     const auto source = content.tensors.find(name);
     if (source == content.tensors.end()) {
@@ -97,7 +104,7 @@ TrainingState CheckpointFolder::load_latest(Model& model, Adam& optimiser) const
   TensorFile content = load_checked(latest_file(), identity_);
   std::map<std::string, torch::Tensor> targets = model_tensors(model);
   for (auto& [name, tensor] : optimiser.state()) targets["optimiser." + name] = tensor;
-  copy_into(targets, content, latest_file());
+  copy_into(targets, content, latest_file(), "");
 
   try {
     const auto json = nlohmann::json::parse(content.metadata["state"]);
@@ -134,7 +141,7 @@ void CheckpointFolder::save_model(const Model& model, std::size_t rung, double d
 
 void CheckpointFolder::load_model(Model& model, std::size_t rung) const {
   const TensorFile content = load_checked(model_file(rung), identity_);
-  copy_into(model_tensors(model), content, model_file(rung));
+  copy_into(model_tensors(model), content, model_file(rung), "");
 }
 
 void CheckpointFolder::load_last_g(FirstHalf& g) const {
@@ -142,7 +149,7 @@ void CheckpointFolder::load_last_g(FirstHalf& g) const {
   while (std::filesystem::exists(model_file(kept))) ++kept;
   if (kept == 0) throw_failure("{} holds no model of cell '{}'", folder_.string(), identity_);
   const TensorFile content = load_checked(model_file(kept - 1), identity_);
-  copy_into(module_tensors(g, "model.g."), content, model_file(kept - 1));
+  copy_into(module_tensors(g, "model.g."), content, model_file(kept - 1), "model.g.");
 }
 
 }  // namespace motifbench

@@ -1,0 +1,106 @@
+// Every registered domain at every preset against every check, and a deliberately broken domain
+// that the checks must notice.
+
+#include <gtest/gtest.h>
+
+#include <cstring>
+
+#include "harness/core/network.h"
+#include "tests/conformance/domain_checks.h"
+
+namespace motifbench {
+namespace {
+
+struct DomainPreset {
+  std::string domain, preset;
+};
+
+/// Paper-sized networks are left to the machine's benchmarks: a forward pass of each check would
+/// take minutes under sanitizers. Their data are covered here all the same.
+std::vector<DomainPreset> all_presets() {
+  std::vector<DomainPreset> all;
+  for (const std::string& name : DomainRegistry::instance().names()) {
+    for (const ParameterSpec& parameter :
+         DomainRegistry::instance().find(name).descriptor.parameters) {
+      if (parameter.name != "preset") continue;
+      for (const std::string& preset : parameter.choices) all.push_back({name, preset});
+    }
+  }
+  return all;
+}
+
+using DomainAndCheck = std::tuple<DomainPreset, int>;
+
+class DomainConformance : public ::testing::TestWithParam<DomainAndCheck> {};
+
+TEST_P(DomainConformance, Holds) {
+  const auto& [which, check] = GetParam();
+  const auto domain = DomainRegistry::instance().make(which.domain, {{"preset", which.preset}});
+  EXPECT_EQ(kDomainChecks[check].check(*domain), "");
+}
+
+INSTANTIATE_TEST_SUITE_P(Registry, DomainConformance,
+                         ::testing::Combine(::testing::ValuesIn(all_presets()),
+                                            ::testing::Range(0, kDomainCheckCount)),
+                         [](const auto& test) {
+                           const DomainPreset& which = std::get<0>(test.param);
+                           return which.domain + "_" + which.preset + "_" +
+                                  kDomainChecks[std::get<1>(test.param)].name;
+                         });
+
+TEST(DomainRegistry, IsNotEmptyAndEveryDomainHasPresets) {
+  EXPECT_FALSE(DomainRegistry::instance().names().empty());
+  EXPECT_GE(all_presets().size(), DomainRegistry::instance().names().size());
+}
+
+/// Passes everything on to a sound domain, except for one fault.
+class FaultyDomain : public Domain {
+ public:
+  explicit FaultyDomain(std::string fault)
+      : fault_(std::move(fault)),
+        sound_(DomainRegistry::instance().make("digit_circle", {{"preset", "tiny"}})),
+        facts_(sound_->facts()) {
+    if (fault_ == "minimum_density_is_right") facts_.minimum_density *= 1.5;
+    if (fault_ == "networks_fit_the_facts") facts_.motifs.channels = 9;
+  }
+
+  const DomainFacts& facts() const override { return facts_; }
+  Example sample(const SampleKey& key) const override {
+    Example example = sound_->sample(key);
+    if (fault_ == "samples_are_pure") example.input[0] = static_cast<float>(++calls_);
+    if (fault_ == "batches_do_not_matter") example.input[0] = static_cast<float>(++calls_);
+    if (fault_ == "streams_differ" && key.split == Split::kTest) {
+      return sound_->sample({Split::kTrain, 1, key.index});
+    }
+    if (fault_ == "samples_fit_the_facts")
+      example.motifs[0].footprint.row_end = facts_.motifs.rows + 1;
+    return example;
+  }
+  std::shared_ptr<FirstHalf> make_g() const override { return sound_->make_g(); }
+  std::shared_ptr<SecondHalf> make_h() const override { return sound_->make_h(); }
+  std::vector<EvaluationPass> evaluation() const override {
+    auto passes = sound_->evaluation();
+    if (fault_ == "metrics_are_defined") passes.erase(passes.begin());
+    return passes;
+  }
+  std::string target_text(std::span<const std::int64_t> target) const override {
+    return sound_->target_text(target);
+  }
+
+ private:
+  std::string fault_;
+  std::unique_ptr<Domain> sound_;
+  DomainFacts facts_;
+  mutable int calls_ = 0;
+};
+
+TEST(BrokenDomain, EveryFaultIsNoticed) {
+  for (int i = 0; i < kDomainCheckCount; ++i) {
+    EXPECT_EQ(kDomainChecks[i].check(FaultyDomain("none")), "") << kDomainChecks[i].name;
+    EXPECT_NE(kDomainChecks[i].check(FaultyDomain(kDomainChecks[i].name)), "")
+        << kDomainChecks[i].name;
+  }
+}
+
+}  // namespace
+}  // namespace motifbench

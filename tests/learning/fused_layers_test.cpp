@@ -1,0 +1,147 @@
+// The fused CPU layers against the framework's separate operations, values and gradients.
+
+#include <gtest/gtest.h>
+
+#include "harness/nn/batch_norm.h"
+#include "harness/nn/embed_max_pool.h"
+#include "harness/nn/memory_format.h"
+#include "harness/nn/scaled_dot_product.h"
+
+namespace motifbench {
+namespace {
+
+void expect_close(const torch::Tensor& a, const torch::Tensor& b, const std::string& what,
+                  double tolerance = 1e-4) {
+  EXPECT_TRUE(torch::allclose(a, b, tolerance, tolerance))
+      << what << ": largest difference " << (a - b).abs().max().item<double>();
+}
+
+class FusedBatchNorm : public ::testing::TestWithParam<std::tuple<int, bool, bool>> {};
+
+TEST_P(FusedBatchNorm, EqualsTheFramework) {
+  const auto& [channels, relu, affine] = GetParam();
+  torch::manual_seed(1);
+  BatchNorm fused(channels, relu ? AfterNorm::kRelu : AfterNorm::kNothing, affine);
+  torch::nn::BatchNorm2d plain(torch::nn::BatchNorm2dOptions(channels).affine(affine));
+  if (affine) {
+    const torch::NoGradGuard no_grad;
+    plain->weight.normal_();
+    plain->bias.normal_();
+    fused->named_parameters()["norm.weight"].copy_(plain->weight);
+    fused->named_parameters()["norm.bias"].copy_(plain->bias);
+  }
+  for (int step = 0; step < 3; ++step) {
+    // Far from zero, where a careless variance loses its digits.
+    const torch::Tensor data = channels_last(torch::randn({4, channels, 9, 7}) * 2 + 50);
+    const torch::Tensor weights = torch::randn_like(data);
+    torch::Tensor x = data.clone(torch::MemoryFormat::Preserve).requires_grad_();
+    torch::Tensor y = data.clone(torch::MemoryFormat::Preserve).requires_grad_();
+    const torch::Tensor ours = fused(x);
+    const torch::Tensor normalised = plain(y);
+    const torch::Tensor theirs = relu ? torch::relu(normalised) : normalised;
+    expect_close(ours, theirs, "output", 2e-4);
+    (ours * weights).sum().backward();
+    (theirs * weights).sum().backward();
+    expect_close(x.grad(), y.grad(), "input gradient", 5e-4);
+  }
+  for (const auto& item : plain->named_buffers()) {
+    expect_close(fused->named_buffers()["norm." + item.key()].to(torch::kFloat32),
+                 item.value().to(torch::kFloat32), item.key());
+  }
+  if (affine) {
+    expect_close(fused->named_parameters()["norm.weight"].grad(), plain->weight.grad(), "weight",
+                 1e-3);
+    expect_close(fused->named_parameters()["norm.bias"].grad(), plain->bias.grad(), "bias", 1e-3);
+  }
+  fused->eval();
+  plain->eval();
+  const torch::NoGradGuard no_grad;
+  const torch::Tensor x = channels_last(torch::randn({2, channels, 5, 5}) + 50);
+  const torch::Tensor expected = plain(x);
+  expect_close(fused(x), relu ? torch::relu(expected) : expected, "evaluation", 2e-4);
+}
+
+INSTANTIATE_TEST_SUITE_P(Shapes, FusedBatchNorm,
+                         ::testing::Combine(::testing::Values(1, 10, 64), ::testing::Bool(),
+                                            ::testing::Bool()));
+
+class EmbedMaxPool : public ::testing::TestWithParam<double> {};
+
+TEST_P(EmbedMaxPool, EqualsConvolutionAndPool) {
+  torch::manual_seed(2);
+  for (const bool ties : {false, true}) {
+    torch::Tensor m = torch::rand({3, 5, 13, 18});
+    if (ties) m = torch::round(m * 2) / 2;  // equal values in one window
+    m = m * (torch::rand_like(m) < GetParam());
+    const torch::Tensor weight = torch::randn({7, 5});
+    const torch::Tensor bias = torch::randn({7});
+    const auto leaf = [](const torch::Tensor& t) { return t.clone().requires_grad_(); };
+    const torch::Tensor m1 = leaf(m), w1 = leaf(weight), b1 = leaf(bias);
+    const torch::Tensor m2 = leaf(m), w2 = leaf(weight), b2 = leaf(bias);
+
+    const torch::Tensor ours = embed_max_pool(m1, w1, b1, 4, 5);
+    const torch::Tensor map = torch::conv2d(m2, w2.unsqueeze(2).unsqueeze(3), b2);
+    const torch::Tensor theirs = torch::max_pool2d(map, {4, 5}).permute({0, 2, 3, 1});
+    expect_close(ours, theirs, "output", 1e-5);
+    const torch::Tensor gradient = torch::randn_like(ours);
+    (ours * gradient).sum().backward();
+    (theirs * gradient).sum().backward();
+    expect_close(w1.grad(), w2.grad(), "weight gradient");
+    expect_close(b1.grad(), b2.grad(), "bias gradient");
+    expect_close(m1.grad(), m2.grad(), "motif gradient", 1e-5);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Densities, EmbedMaxPool,
+                         ::testing::Values(0.0, 0.001, 0.01, 0.05, 0.2, 0.5, 1.0));
+
+class ScaledDotProduct : public ::testing::TestWithParam<bool> {};
+
+/// The general path runs in double precision.
+TEST_P(ScaledDotProduct, EqualsTheGeneralPath) {
+  const bool causal = GetParam();
+  torch::manual_seed(3);
+  const torch::Tensor packed = torch::randn({3, 6, 24});
+  const torch::Tensor weights = torch::randn({3, 6, 8});
+  torch::Tensor ours_in = packed.clone().requires_grad_();
+  torch::Tensor theirs_in = packed.to(torch::kFloat64).requires_grad_();
+  const torch::Tensor ours = scaled_dot_product(ours_in, 2, causal, 0.0);
+  const torch::Tensor theirs = scaled_dot_product(theirs_in, 2, causal, 0.0);
+  expect_close(ours, theirs.to(torch::kFloat32), "self-attention");
+  (ours * weights).sum().backward();
+  (theirs * weights).sum().backward();
+  expect_close(ours_in.grad(), theirs_in.grad().to(torch::kFloat32), "packed gradient");
+}
+
+INSTANTIATE_TEST_SUITE_P(Masks, ScaledDotProduct, ::testing::Bool());
+
+TEST(CrossAttention, EqualsTheGeneralPath) {
+  torch::manual_seed(4);
+  const torch::Tensor queries = torch::randn({2, 3, 8}), memory = torch::randn({2, 5, 16});
+  torch::Tensor q1 = queries.clone().requires_grad_(), m1 = memory.clone().requires_grad_();
+  torch::Tensor q2 = queries.to(torch::kFloat64).requires_grad_();
+  torch::Tensor m2 = memory.to(torch::kFloat64).requires_grad_();
+  const torch::Tensor ours = scaled_dot_product(q1, m1, 4, false, 0.0);
+  const torch::Tensor theirs = scaled_dot_product(q2, m2, 4, false, 0.0);
+  expect_close(ours, theirs.to(torch::kFloat32), "output");
+  ours.pow(2).sum().backward();
+  theirs.pow(2).sum().backward();
+  expect_close(q1.grad(), q2.grad().to(torch::kFloat32), "query gradient");
+  expect_close(m1.grad(), m2.grad().to(torch::kFloat32), "memory gradient");
+}
+
+TEST(AttentionDropout, KeepsTheMeanAndItsGradientIsOfTheSameMask) {
+  torch::manual_seed(5);
+  const torch::Tensor packed = torch::ones({64, 10, 12});  // uniform weights over equal values
+  torch::Tensor leaf = packed.clone().requires_grad_();
+  const torch::Tensor out = scaled_dot_product(leaf, 1, false, 0.25);
+  EXPECT_NEAR(out.mean().item<double>(), 1.0, 0.02);
+  EXPECT_GT(out.std().item<double>(), 0.1);
+  out.sum().backward();
+  // Σ of the value gradients is Σ of the dropped weights, which is Σ of the output per channel.
+  expect_close(leaf.grad().slice(2, 8, 12).sum(torch::IntArrayRef{0, 1}),
+               out.sum(torch::IntArrayRef{0, 1}).detach(), "value gradient", 1e-3);
+}
+
+}  // namespace
+}  // namespace motifbench
