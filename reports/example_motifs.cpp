@@ -42,13 +42,19 @@ const SeedRun* run_with_examples(const MethodRuns& method) {
   return nullptr;
 }
 
+/// What the model does, not what was asked of it: penalties choose their own density.
+std::string measured_density(const DensityScores& model) {
+  const MetricValue* density = find_metric_value(model, "density");
+  return density == nullptr ? "" : ", measured density " + density_text(density->value);
+}
+
 Figure make_figure(const DomainRuns& domain, const MethodRuns& method, const SeedRun& run) {
   const DensityScores& model = *run.final_model();
   std::vector<ScoredExample> examples = model.scores.examples;
   examples.resize(std::min(examples.size(), kMostExamples));
   const ExampleGridSetting setting{
-      .title = fmt::format("{}, seed {}, density {}, {}", method.label, run.cell.id.seed,
-                           density_text(model.density), domain.label),
+      .title = fmt::format("{}, seed {}{}, {}", method.label, run.cell.id.seed,
+                           measured_density(model), domain.label),
       .symbols = domain.symbols,
       .symbol_of_channel = majority_symbols(model.scores.confusion)};
   const CanvasSize size = example_grid_size(examples, setting);

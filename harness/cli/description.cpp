@@ -54,7 +54,9 @@ std::string describe_facts(const DomainFacts& facts) {
                                 training.validation_period));
   add("annealed budget", fmt::format("{} samples", training.annealed_samples));
   add("dense budget", fmt::format("{} samples", training.dense_samples));
-  add("ablation budget", fmt::format("{} samples", training.ablation_samples));
+  add("penalty budget", fmt::format("{} samples", training.penalty_samples));
+  add("ablation budget", fmt::format("{} samples annealed, {} at the final density",
+                                     training.ablation_samples, training.unannealed_samples));
   add("provenance", facts.provenance);
   return text;
 }

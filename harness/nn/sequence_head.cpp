@@ -44,9 +44,10 @@ torch::Tensor make_map_code(const SequenceHeadSetting& setting) {
       break;
   }
   const int half = width / 2;
-  return torch::cat({position_code(rows, half).view({1, rows, 1, half}).expand({1, rows, cols, half}),
-                     position_code(cols, half).view({1, 1, cols, half}).expand({1, rows, cols, half})},
-                    /*dim=*/3);
+  return torch::cat(
+      {position_code(rows, half).view({1, rows, 1, half}).expand({1, rows, cols, half}),
+       position_code(cols, half).view({1, 1, cols, half}).expand({1, rows, cols, half})},
+      /*dim=*/3);
 }
 
 }  // namespace

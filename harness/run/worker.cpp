@@ -75,7 +75,10 @@ CellResult failed(const std::string& message) {
 CellResult train(const WorkerSetting& setting, const PlannedCell& planned, Store& store,
                  const std::atomic<bool>& stop) {
   try {
-    CellRunSetting run{planned.id, cell_folder(setting.out, planned.identity), {}, setting.device};
+    CellRunSetting run;
+    run.id = planned.id;
+    run.folder = cell_folder(setting.out, planned.identity);
+    run.device = setting.device;
     if (planned.parent) {
       const std::string parent = to_text(*planned.parent);
       const std::optional<CellRow> row = stored_cell(store, parent);
@@ -84,6 +87,7 @@ CellResult train(const WorkerSetting& setting, const PlannedCell& planned, Store
                       row ? to_text(row->status) : "not in the store");
       }
       run.parent_folder = cell_folder(setting.out, parent);
+      run.parent_identity = parent;
     }
     const Spec& domain_spec = planned.id.domain;
     const Spec& method_spec = planned.id.method;

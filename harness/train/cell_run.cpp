@@ -13,13 +13,22 @@
 namespace motifbench {
 namespace {
 
+torch::Device usable_device(const std::string& name) {
+  const torch::Device device(name);
+  if (device.is_cuda() && (!torch::cuda::is_available() ||
+                           device.index() >= static_cast<int>(torch::cuda::device_count()))) {
+    throw_usage("device '{}' is not there: this build of libtorch sees {} CUDA devices; valid: cpu",
+                name, torch::cuda::is_available() ? torch::cuda::device_count() : 0);
+  }
+  return device;
+}
+
 Model make_model(const CellRunSetting& setting, const Domain& domain, const TrainingPlan& plan) {
   torch::manual_seed(named_seed(setting.id.seed, "initialisation", 0));
   Model model(domain.make_g(), plan.make_bottleneck(), domain.make_h());
   model.bottleneck().set_density(plan.schedule->density());
   if (plan.parent) {
-    const CellId parent{setting.id.domain, plan.parent->method, setting.id.seed};
-    CheckpointFolder(setting.parent_folder, to_text(parent)).load_last_g(model.g());
+    CheckpointFolder(setting.parent_folder, setting.parent_identity).load_last_g(model.g());
     if (plan.parent->freeze_g) {
       for (torch::Tensor& parameter : model.g().parameters()) parameter.requires_grad_(false);
     }
@@ -54,7 +63,7 @@ std::vector<std::size_t> evaluated_rungs(const DomainFacts& facts, const Trainin
 
 CellResult run_cell(const CellRunSetting& setting, const Domain& domain, const Method& method,
                     const CellObserver& observer, const std::atomic<bool>& stop) {
-  const torch::Device device(setting.device);
+  const torch::Device device = usable_device(setting.device);
   const TrainingPlan plan = method.plan(domain.facts());
   const CheckpointFolder checkpoints(setting.folder, to_text(setting.id));
   Model model = make_model(setting, domain, plan);

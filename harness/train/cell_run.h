@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <string>
 
 #include "harness/core/domain.h"
 #include "harness/core/method.h"
@@ -33,6 +34,7 @@ struct CellRunSetting {
   CellId id;
   std::filesystem::path folder;         // the cell's checkpoints; made if missing
   std::filesystem::path parent_folder;  // finished parent's, where the plan has one
+  std::string parent_identity;          // canonical
   std::string device = "cpu";
 };
 
@@ -46,9 +48,9 @@ CellResult run_cell(const CellRunSetting& setting, const Domain& domain, const M
 /// Library versions, device and threads of this process, for Environment.
 Environment describe_environment(const std::string& device);
 
-/// Sets the number of threads of the framework and of BLAS, and keeps freed tensor memory in the process
-/// (giving 4 MB blocks back to the system at every step costs a tenth of a small step). Call before the
-/// first tensor is made.
+/// Sets the number of threads of the framework and of BLAS, and keeps freed tensor memory in the
+/// process (giving 4 MB blocks back to the system at every step costs a tenth of a small step).
+/// Call before the first tensor is made.
 void prepare_process(int threads);
 
 }  // namespace motifbench

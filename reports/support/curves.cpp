@@ -11,7 +11,7 @@ namespace motifbench {
 namespace {
 
 constexpr int kPageTitle = 44;
-constexpr int kMarginLeft = 68;
+constexpr int kMarginLeft = 80;
 constexpr int kMarginRight = 20;
 constexpr int kMarginTop = 26;
 constexpr int kMarginBottom = 60;

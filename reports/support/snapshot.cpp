@@ -1,6 +1,7 @@
 #include "reports/support/snapshot.h"
 
 #include <fmt/format.h>
+#include <string.h>
 
 #include <algorithm>
 #include <set>
@@ -96,6 +97,11 @@ Snapshot group_runs(std::vector<SeedRun> runs) {
   for (DomainRuns& domain : snapshot.domains) {
     const std::set<std::int64_t> seeds(domain.seeds.begin(), domain.seeds.end());
     domain.seeds.assign(seeds.begin(), seeds.end());
+    // Numbers inside labels by their value: l1(lambda=2) before l1(lambda=10).
+    std::stable_sort(domain.methods.begin(), domain.methods.end(),
+                     [](const MethodRuns& a, const MethodRuns& b) {
+                       return strverscmp(a.label.c_str(), b.label.c_str()) < 0;
+                     });
     for (MethodRuns& method : domain.methods) {
       std::stable_sort(
           method.runs.begin(), method.runs.end(),
