@@ -6,7 +6,7 @@ unset arrow
 set border 3 linecolor rgb '#222222' linewidth 1
 set tics nomirror out textcolor rgb '#222222'
 set grid linecolor rgb '#dddddd' linetype 1 linewidth 0.5
-set lmargin at screen 0.0723404255
+set lmargin at screen 0.085106383
 set rmargin at screen 0.404255319
 set tmargin at screen 0.880136986
 set bmargin at screen 0.565068493
@@ -45,7 +45,7 @@ unset arrow
 set border 3 linecolor rgb '#222222' linewidth 1
 set tics nomirror out textcolor rgb '#222222'
 set grid linecolor rgb '#dddddd' linetype 1 linewidth 0.5
-set lmargin at screen 0.49787234
+set lmargin at screen 0.510638298
 set rmargin at screen 0.829787234
 set tmargin at screen 0.880136986
 set bmargin at screen 0.565068493
@@ -84,7 +84,7 @@ unset arrow
 set border 3 linecolor rgb '#222222' linewidth 1
 set tics nomirror out textcolor rgb '#222222'
 set grid linecolor rgb '#dddddd' linetype 1 linewidth 0.5
-set lmargin at screen 0.0723404255
+set lmargin at screen 0.085106383
 set rmargin at screen 0.404255319
 set tmargin at screen 0.417808219
 set bmargin at screen 0.102739726
@@ -123,7 +123,7 @@ unset arrow
 set border 3 linecolor rgb '#222222' linewidth 1
 set tics nomirror out textcolor rgb '#222222'
 set grid linecolor rgb '#dddddd' linetype 1 linewidth 0.5
-set lmargin at screen 0.49787234
+set lmargin at screen 0.510638298
 set rmargin at screen 0.829787234
 set tmargin at screen 0.417808219
 set bmargin at screen 0.102739726

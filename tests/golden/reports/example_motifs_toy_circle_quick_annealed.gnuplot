@@ -81,7 +81,7 @@ plot '-' using ($1+0.5):($2+0.5):3 matrix with image pixels notitle
 e
 unset label
 unset object
-set label 1 "annealed, seed 1, density 5.01e-03, toy_circle (preset quick)" at screen 0.5,0.958333333 center textcolor rgb '#222222' font ',13'
+set label 1 "annealed, seed 1, measured density 5.51e-03, toy_circle (preset quick)" at screen 0.5,0.958333333 center textcolor rgb '#222222' font ',13'
 set label "right symbol" at screen 0.02,0.0393518519 left textcolor rgb '#222222' font ',9' point pointtype 7 pointsize 1 linecolor rgb '#0072b2' linewidth 2 offset character 1,0
 set label "wrong symbol" at screen 0.22,0.0393518519 left textcolor rgb '#222222' font ',9' point pointtype 9 pointsize 1 linecolor rgb '#d55e00' linewidth 2 offset character 1,0
 set label "false positive" at screen 0.42,0.0393518519 left textcolor rgb '#222222' font ',9' point pointtype 2 pointsize 1 linecolor rgb '#d55e00' linewidth 2 offset character 1,0

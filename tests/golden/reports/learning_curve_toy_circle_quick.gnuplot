@@ -6,7 +6,7 @@ unset arrow
 set border 3 linecolor rgb '#222222' linewidth 1
 set tics nomirror out textcolor rgb '#222222'
 set grid linecolor rgb '#dddddd' linetype 1 linewidth 0.5
-set lmargin at screen 0.0751381215
+set lmargin at screen 0.0883977901
 set rmargin at screen 0.662983425
 set tmargin at screen 0.880136986
 set bmargin at screen 0.565068493
@@ -59,7 +59,7 @@ unset arrow
 set border 3 linecolor rgb '#222222' linewidth 1
 set tics nomirror out textcolor rgb '#222222'
 set grid linecolor rgb '#dddddd' linetype 1 linewidth 0.5
-set lmargin at screen 0.0751381215
+set lmargin at screen 0.0883977901
 set rmargin at screen 0.662983425
 set tmargin at screen 0.417808219
 set bmargin at screen 0.102739726
@@ -124,6 +124,6 @@ set xrange [0:1]
 set yrange [0:1]
 set key at graph 0, graph 1 left top vertical Left reverse samplen 2 maxcols 1 textcolor rgb '#222222'
 plot NaN with lines linecolor rgb '#0072b2' linewidth 2 dashtype 1 title "annealed, seed 1", \
-     NaN with lines linecolor rgb '#d55e00' linewidth 2 dashtype 1 title "penalty(lambda=0.1), seed 1", \
-     NaN with lines linecolor rgb '#009e73' linewidth 2 dashtype 1 title "dense, seed 1"
+     NaN with lines linecolor rgb '#d55e00' linewidth 2 dashtype 1 title "dense, seed 1", \
+     NaN with lines linecolor rgb '#009e73' linewidth 2 dashtype 1 title "penalty(lambda=0.1), seed 1"
 unset multiplot

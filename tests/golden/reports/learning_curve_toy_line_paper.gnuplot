@@ -6,7 +6,7 @@ unset arrow
 set border 3 linecolor rgb '#222222' linewidth 1
 set tics nomirror out textcolor rgb '#222222'
 set grid linecolor rgb '#dddddd' linetype 1 linewidth 0.5
-set lmargin at screen 0.0828258222
+set lmargin at screen 0.0974421437
 set rmargin at screen 0.730816078
 set tmargin at screen 0.880136986
 set bmargin at screen 0.565068493
@@ -43,7 +43,7 @@ unset arrow
 set border 3 linecolor rgb '#222222' linewidth 1
 set tics nomirror out textcolor rgb '#222222'
 set grid linecolor rgb '#dddddd' linetype 1 linewidth 0.5
-set lmargin at screen 0.0828258222
+set lmargin at screen 0.0974421437
 set rmargin at screen 0.730816078
 set tmargin at screen 0.417808219
 set bmargin at screen 0.102739726
