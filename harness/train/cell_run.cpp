@@ -2,9 +2,12 @@
 
 #include <torch/torch.h>
 
+#include <optional>
+
 #include "harness/core/error.h"
 #include "harness/core/network.h"
 #include "harness/core/spec.h"
+#include "harness/core/text.h"
 #include "harness/data/random_stream.h"
 #include "harness/train/evaluate.h"
 #include "harness/train/stopwatch.h"
@@ -13,14 +16,22 @@
 namespace motifbench {
 namespace {
 
+/// "cpu", "cuda" or "cuda:1".
 torch::Device usable_device(const std::string& name) {
-  const torch::Device device(name);
-  if (device.is_cuda() && (!torch::cuda::is_available() ||
-                           device.index() >= static_cast<int>(torch::cuda::device_count()))) {
-    throw_usage("device '{}' is not there: this build of libtorch sees {} CUDA devices; valid: cpu",
-                name, torch::cuda::is_available() ? torch::cuda::device_count() : 0);
+  if (name == "cpu") return torch::kCPU;
+  const auto count =
+      torch::cuda::is_available() ? static_cast<int>(torch::cuda::device_count()) : 0;
+  const std::string prefix = "cuda:";
+  const std::optional<std::int64_t> index = name == "cuda" ? 0
+                                            : name.starts_with(prefix)
+                                                ? parse_integer(name.substr(prefix.size()))
+                                                : std::nullopt;
+  if (!index || *index < 0 || *index >= count) {
+    throw_usage(
+        "device '{}' is not there: this build of libtorch sees {} CUDA devices; valid: cpu{}", name,
+        count, count > 0 ? ", cuda, cuda:N" : "");
   }
-  return device;
+  return {torch::kCUDA, static_cast<torch::DeviceIndex>(*index)};
 }
 
 Model make_model(const CellRunSetting& setting, const Domain& domain, const TrainingPlan& plan) {
