@@ -7,7 +7,7 @@ namespace {
 
 std::string range_text(const ParameterSpec& parameter) {
   if (parameter.type == ParameterType::kChoice) return join(parameter.choices, "|");
-  const std::string type = parameter.type == ParameterType::kInteger ? "integer" : "number";
+  std::string type = parameter.type == ParameterType::kInteger ? "integer" : "number";
   if (parameter.minimum && parameter.maximum) {
     return fmt::format("{} in [{}, {}]", type, shortest(*parameter.minimum),
                        shortest(*parameter.maximum));

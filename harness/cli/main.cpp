@@ -30,13 +30,9 @@ int dispatch(const Arguments& arguments) {
   return find_command(first).run({arguments.begin() + 1, arguments.end()});
 }
 
-}  // namespace
-}  // namespace motifbench
-
-int main(int count, char** values) {
-  using namespace motifbench;
+int run(const Arguments& arguments) {
   try {
-    const int code = dispatch({values + 1, values + count});
+    const int code = dispatch(arguments);
     // Output that could not be written is not success.
     if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
       return complain("cannot write to standard output", kExitFailure);
@@ -48,3 +44,8 @@ int main(int count, char** values) {
     return complain(error.what(), kExitFailure);
   }
 }
+
+}  // namespace
+}  // namespace motifbench
+
+int main(int count, char** values) { return motifbench::run({values + 1, values + count}); }
