@@ -40,7 +40,7 @@ struct ScoredExample {
   std::string target;
   std::string prediction;
   std::vector<Motif> truth;
-  std::vector<PredictedMotif> predicted;  // largest first, at most a few hundred
+  std::vector<PredictedMotif> predicted;  // largest first, the strongest few dozen
 };
 
 /// What an evaluation of one model yields.

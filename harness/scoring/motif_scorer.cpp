@@ -8,8 +8,8 @@
 namespace motifbench {
 namespace {
 
-constexpr std::size_t kKeptExamples = 12;
-constexpr std::size_t kKeptMotifs = 200;
+constexpr std::size_t kKeptExamples = 8;
+constexpr std::size_t kKeptMotifs = 64;
 
 std::vector<PredictedMotif> largest_motifs(const torch::Tensor& map) {
   const auto values = map.accessor<float, 3>();

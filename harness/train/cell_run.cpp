@@ -116,6 +116,8 @@ CellResult run_cell(const CellRunSetting& setting, const Domain& domain, const M
                                  .samples_seen = state.samples_at[rung],
                                  .final = rung + 1 == state.completed.size(),
                                  .scores = evaluate(domain, model, device, stop)});
+        // Pictures are made of the final model; examples of every rung would be most of the store.
+        if (!result.models.back().final) result.models.back().scores.examples.clear();
         if (stop) {
           result.status = CellStatus::kInterrupted;
           result.message = "interrupted during evaluation";
