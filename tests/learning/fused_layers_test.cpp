@@ -95,6 +95,17 @@ TEST_P(EmbedMaxPool, EqualsConvolutionAndPool) {
 INSTANTIATE_TEST_SUITE_P(Densities, EmbedMaxPool,
                          ::testing::Values(0.0, 0.001, 0.01, 0.05, 0.2, 0.5, 1.0));
 
+TEST(EmbedMaxPoolShape, OfThePapersDomains) {  // facts part 3 J
+  const torch::NoGradGuard no_grad;
+  const auto pooled = [](int rows, int cols, int pool_rows) {
+    const torch::Tensor map = torch::zeros({1, 2, rows, cols});
+    return embed_max_pool(map, torch::randn({4, 2}), torch::randn({4}), pool_rows, 8).sizes().vec();
+  };
+  EXPECT_EQ(pooled(100, 100, 8), (std::vector<std::int64_t>{1, 12, 12, 4}));
+  EXPECT_EQ(pooled(120, 360, 8), (std::vector<std::int64_t>{1, 15, 45, 4}));
+  EXPECT_EQ(pooled(1, 642, 1), (std::vector<std::int64_t>{1, 1, 80, 4}));
+}
+
 class ScaledDotProduct : public ::testing::TestWithParam<bool> {};
 
 /// The general path runs in double precision.
