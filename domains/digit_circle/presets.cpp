@@ -55,6 +55,8 @@ DigitCirclePreset quick() {
 DigitCirclePreset tiny() {
   DigitCirclePreset preset = quick();
   TrainingSetting& training = preset.facts.training;
+  training.learning_rate =
+      2e-2;  // 60 steps must beat chance on single digits, or density never moves
   training.warmup_steps = 0;
   training.cooldown = 160;
   training.validation_period = 160;

@@ -53,8 +53,7 @@ TrainingState resume(const CheckpointFolder& checkpoints, const TrainingPlan& pl
   if (!checkpoints.has_latest()) return {};
   const TrainingState state = checkpoints.load_latest(model, optimiser);
   if (!state.schedule.empty()) plan.schedule->restore(state.schedule);
-  // After a finish the schedule names a density that is never trained.
-  if (!state.cooldown_start) model.bottleneck().set_density(plan.schedule->density());
+  model.bottleneck().set_density(state.density);
   return state;
 }
 

@@ -62,11 +62,12 @@ TensorFile load_checked(const std::filesystem::path& file, const std::string& id
 }
 
 nlohmann::json state_to_json(const TrainingState& state, const Adam& optimiser) {
-  nlohmann::json json = {{"samples", state.samples},       {"accuracy", state.accuracy},
-                         {"loss_sum", state.loss_sum},     {"loss_count", state.loss_count},
-                         {"seconds", state.seconds},       {"cpu_seconds", state.cpu_seconds},
-                         {"schedule", state.schedule},     {"completed", state.completed},
-                         {"samples_at", state.samples_at}, {"steps", optimiser.steps()}};
+  nlohmann::json json = {{"samples", state.samples},         {"accuracy", state.accuracy},
+                         {"density", state.density},         {"loss_sum", state.loss_sum},
+                         {"loss_count", state.loss_count},   {"seconds", state.seconds},
+                         {"cpu_seconds", state.cpu_seconds}, {"schedule", state.schedule},
+                         {"completed", state.completed},     {"samples_at", state.samples_at},
+                         {"steps", optimiser.steps()}};
   if (state.cooldown_start) json["cooldown_start"] = *state.cooldown_start;
   return json;
 }
@@ -110,6 +111,7 @@ TrainingState CheckpointFolder::load_latest(Model& model, Adam& optimiser) const
     const auto json = nlohmann::json::parse(content.metadata["state"]);
     TrainingState state;
     state.samples = json.at("samples");
+    state.density = json.at("density");
     state.accuracy = json.at("accuracy");
     state.loss_sum = json.at("loss_sum");
     state.loss_count = json.at("loss_count");

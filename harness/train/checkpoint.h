@@ -16,6 +16,7 @@ namespace motifbench {
 /// Where a training run stands, besides its tensors.
 struct TrainingState {
   std::int64_t samples = 0;
+  double density = 0;  // being trained; in the cooldown the schedule is already past it
   std::optional<std::int64_t> cooldown_start;  // samples at which the learning rate began to fall
   double accuracy = 0;                         // of the last validation
   double loss_sum = 0;                         // of the steps since the last validation

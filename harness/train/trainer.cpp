@@ -111,6 +111,7 @@ TrainingOutcome Trainer::train(Model& model, Adam& optimiser, TrainingState& sta
   torch::Tensor loss_sum = torch::full({}, state.loss_sum, torch::TensorOptions(device_));
 
   const auto save = [&] {
+    state.density = model.bottleneck().density();
     state.loss_sum = loss_sum.item<double>();
     state.seconds = seconds_before + session.wall_seconds();
     state.cpu_seconds = cpu_before + session.cpu_seconds();
