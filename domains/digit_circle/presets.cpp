@@ -27,14 +27,14 @@ DigitCirclePreset quick() {
   preset.facts.bottleneck.accumulate_until = 10;
   TrainingSetting& training = preset.facts.training;
   training.batch_size = 16;
-  training.learning_rate = 2e-3;
+  training.learning_rate = 1e-3;
   training.warmup_steps = 500;
   training.gradient_clip = 1;
   training.cooldown = 10'000;
   training.validation_period = 2'000;
   training.validation_amount = 300;
-  training.threshold_decay = 3e-5;
-  training.annealed_samples = 120'000;
+  training.threshold_decay = 1.5e-5;
+  training.annealed_samples = 140'000;
   training.dense_samples = 60'000;
   training.penalty_samples = 60'000;
   training.ablation_samples = 90'000;
