@@ -45,10 +45,20 @@ void Adam::zero_gradients() {
   }
 }
 
-double Adam::clip_gradients(double norm) {
-  std::vector<torch::Tensor> parameters;
-  for (const Slot& slot : slots_) parameters.push_back(slot.parameter);
-  return torch::nn::utils::clip_grad_norm_(parameters, norm);
+torch::Tensor Adam::clip_gradients(double norm) {
+  const torch::NoGradGuard no_grad;
+  std::vector<torch::Tensor> norms;
+  for (const Slot& slot : slots_) {
+    if (slot.parameter.grad().defined()) norms.push_back(slot.parameter.grad().norm(2));
+  }
+  if (norms.empty()) return torch::zeros({});
+  const torch::Tensor total = torch::stack(norms).norm(2);
+  // As a tensor: reading it would hold up the host at every step on a GPU.
+  const torch::Tensor factor = (norm / (total + 1e-6)).clamp_max(1.0);
+  for (Slot& slot : slots_) {
+    if (slot.parameter.grad().defined()) slot.parameter.mutable_grad().mul_(factor);
+  }
+  return total;
 }
 
 void Adam::step(double learning_rate) {

@@ -16,8 +16,9 @@ class Adam {
   explicit Adam(const torch::nn::Module& module);
 
   void zero_gradients();
-  /// Scales all gradients so that their global norm is at most `norm`. Returns the norm before.
-  double clip_gradients(double norm);
+  /// Scales all gradients so that their global norm is at most `norm`. Returns the norm before, a
+  /// scalar on the parameters' device.
+  torch::Tensor clip_gradients(double norm);
   void step(double learning_rate);
 
   /// Moments by name ("first.<parameter>", "second.<parameter>"); sharing memory with the

@@ -6,6 +6,14 @@
 #include "harness/nn/memory_format.h"
 
 namespace motifbench {
+namespace {
+
+/// Copies to a GPU go by pinned memory and do not hold up the host.
+torch::Tensor on_device(const torch::Tensor& tensor, const torch::Device& device) {
+  return device.is_cuda() ? tensor.pin_memory().to(device, /*non_blocking=*/true) : tensor;
+}
+
+}  // namespace
 
 Batch make_batch(const Domain& domain, SampleKey first, std::int64_t count,
                  const torch::Device& device) {
@@ -28,8 +36,8 @@ Batch make_batch(const Domain& domain, SampleKey first, std::int64_t count,
     std::copy(example.target.begin(), example.target.end(),
               targets.data_ptr<std::int64_t>() + i * static_cast<std::int64_t>(longest));
   }
-  batch.input = channels_last(input).to(device);
-  batch.targets = targets.to(device);
+  batch.input = on_device(channels_last(input), device);
+  batch.targets = on_device(targets, device);
   return batch;
 }
 

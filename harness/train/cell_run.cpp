@@ -2,37 +2,16 @@
 
 #include <torch/torch.h>
 
-#include <optional>
-
-#include "harness/core/error.h"
 #include "harness/core/network.h"
 #include "harness/core/spec.h"
-#include "harness/core/text.h"
 #include "harness/data/random_stream.h"
+#include "harness/train/device.h"
 #include "harness/train/evaluate.h"
 #include "harness/train/stopwatch.h"
 #include "harness/train/trainer.h"
 
 namespace motifbench {
 namespace {
-
-/// "cpu", "cuda" or "cuda:1".
-torch::Device usable_device(const std::string& name) {
-  if (name == "cpu") return torch::kCPU;
-  const auto count =
-      torch::cuda::is_available() ? static_cast<int>(torch::cuda::device_count()) : 0;
-  const std::string prefix = "cuda:";
-  const std::optional<std::int64_t> index = name == "cuda" ? 0
-                                            : name.starts_with(prefix)
-                                                ? parse_integer(name.substr(prefix.size()))
-                                                : std::nullopt;
-  if (!index || *index < 0 || *index >= count) {
-    throw_usage(
-        "device '{}' is not there: this build of libtorch sees {} CUDA devices; valid: cpu{}", name,
-        count, count > 0 ? ", cuda, cuda:N" : "");
-  }
-  return {torch::kCUDA, static_cast<torch::DeviceIndex>(*index)};
-}
 
 Model make_model(const CellRunSetting& setting, const Domain& domain, const TrainingPlan& plan) {
   torch::manual_seed(named_seed(setting.id.seed, "initialisation", 0));

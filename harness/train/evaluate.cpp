@@ -29,12 +29,16 @@ ScoreSheet evaluate(const Domain& domain, Model& model, const torch::Device& dev
 }
 
 double validation_accuracy(const Domain& domain, Model& model, const torch::Device& device) {
-  const torch::NoGradGuard no_grad;
-  model.eval();
   const TrainingSetting& training = domain.facts().training;
   const std::int64_t batch_size = training.batch_size;
-  const std::int64_t amount =
-      ((training.validation_amount + batch_size - 1) / batch_size + 1) * batch_size;
+  const std::int64_t batches = (training.validation_amount + batch_size - 1) / batch_size + 1;
+  return validation_accuracy(domain, model, device, batches * batch_size);
+}
+
+double validation_accuracy(const Domain& domain, Model& model, const torch::Device& device,
+                           std::int64_t amount) {
+  const torch::NoGradGuard no_grad;
+  model.eval();
   std::int64_t correct = 0;
   for (std::int64_t first = 0; first < amount; first += kEvaluationBatch) {
     const std::int64_t count = std::min(kEvaluationBatch, amount - first);

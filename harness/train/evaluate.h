@@ -17,4 +17,8 @@ ScoreSheet evaluate(const Domain& domain, Model& model, const torch::Device& dev
 /// whole batches, plus one batch, as the paper's code counts.
 double validation_accuracy(const Domain& domain, Model& model, const torch::Device& device);
 
+/// The same on the first `amount` validation samples.
+double validation_accuracy(const Domain& domain, Model& model, const torch::Device& device,
+                           std::int64_t amount);
+
 }  // namespace motifbench

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "harness/data/random_stream.h"
 #include "harness/train/batch.h"
 #include "harness/train/evaluate.h"
 #include "harness/train/stopwatch.h"
+#include "harness/train/training_step.h"
 
 namespace motifbench {
 namespace {
@@ -28,16 +28,10 @@ Trainer::Trainer(const Domain& domain, const TrainingPlan& plan, std::int64_t se
       observer_(observer),
       stop_(stop) {}
 
-double Trainer::learning_rate(const TrainingState& state, std::int64_t step) const {
-  double rate = setting_.learning_rate;
-  if (step < setting_.warmup_steps) {
-    rate *= static_cast<double>(step + 1) / setting_.warmup_steps;
-  }
-  if (state.cooldown_start) {
-    const auto since = static_cast<double>(state.samples - *state.cooldown_start);
-    rate *= std::max(0.0, 1.0 - since / static_cast<double>(setting_.cooldown));
-  }
-  return rate;
+double Trainer::cooldown_factor(const TrainingState& state) const {
+  if (!state.cooldown_start) return 1;
+  const auto since = static_cast<double>(state.samples - *state.cooldown_start);
+  return std::max(0.0, 1.0 - since / static_cast<double>(setting_.cooldown));
 }
 
 bool Trainer::finished(const TrainingState& state) const {
@@ -87,22 +81,9 @@ void Trainer::validate(Model& model, TrainingState& state, double mean_loss) {
                        .seconds = state.seconds});
 }
 
-torch::Tensor Trainer::step(Model& model, Adam& optimiser, const TrainingState& state,
-                            const Batch& batch) const {
-  model.train();
-  torch::manual_seed(named_seed(seed_, "dropout", optimiser.steps()));
-  optimiser.zero_gradients();
-  torch::Tensor loss = model.h().loss(model.motifs(batch.input), batch.targets);
-  const torch::Tensor auxiliary = model.bottleneck().auxiliary_loss();
-  if (auxiliary.defined()) loss = loss + auxiliary;
-  loss.backward();
-  if (setting_.gradient_clip > 0) optimiser.clip_gradients(setting_.gradient_clip);
-  optimiser.step(learning_rate(state, optimiser.steps()));
-  return loss.detach();
-}
-
 TrainingOutcome Trainer::train(Model& model, Adam& optimiser, TrainingState& state) {
   BatchPrefetcher batches(domain_, seed_, state.samples, setting_.batch_size, device_);
+  TrainingStep step(model, optimiser, setting_, seed_);
   const Stopwatch session;
   const double seconds_before = state.seconds;
   const double cpu_before = state.cpu_seconds;
@@ -125,7 +106,7 @@ TrainingOutcome Trainer::train(Model& model, Adam& optimiser, TrainingState& sta
       save();
       return {TrainingEnd::kInterrupted, "interrupted"};
     }
-    loss_sum += step(model, optimiser, state, batches.next());
+    loss_sum += step.run(batches.next(), cooldown_factor(state));
     ++state.loss_count;
 
     const std::int64_t before = state.samples;

@@ -5,7 +5,6 @@
 
 #include "harness/core/domain.h"
 #include "harness/core/method.h"
-#include "harness/train/batch.h"
 #include "harness/train/cell_run.h"
 #include "harness/train/checkpoint.h"
 
@@ -30,10 +29,8 @@ class Trainer {
   TrainingOutcome train(Model& model, Adam& optimiser, TrainingState& state);
 
  private:
-  /// One optimiser step; returns the loss.
-  torch::Tensor step(Model& model, Adam& optimiser, const TrainingState& state,
-                     const Batch& batch) const;
-  double learning_rate(const TrainingState& state, std::int64_t step) const;
+  /// What is left of the learning rate in the cooldown; 1 before it.
+  double cooldown_factor(const TrainingState& state) const;
   bool finished(const TrainingState& state) const;
   void validate(Model& model, TrainingState& state, double mean_loss);
   void keep_model(const Model& model, TrainingState& state, double density) const;

@@ -59,7 +59,7 @@ TEST(Adam, ClipsTheGlobalNorm) {
   SmallNet net;
   Adam adam(net);
   net.loss(torch::randn({5, 2, 6, 6}) * 100).backward();
-  const double before = adam.clip_gradients(0.5);
+  const double before = adam.clip_gradients(0.5).item<double>();
   EXPECT_GT(before, 0.5);
   double square = 0;
   for (const torch::Tensor& parameter : net.parameters()) {
