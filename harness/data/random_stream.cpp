@@ -32,7 +32,7 @@ std::uint32_t RandomStream::bounded(std::uint32_t maximum) {
   const std::uint32_t mask = std::numeric_limits<std::uint32_t>::max() >> std::countl_zero(maximum);
   std::uint32_t value = 0;
   do {
-    value = static_cast<std::uint32_t>(generator_()) & mask;
+    value = generator_.word() & mask;
   } while (value > maximum);
   return value;
 }
@@ -86,7 +86,7 @@ void RandomStream::bernoulli(double probability, std::span<std::uint8_t> hits) {
   // n / 2^53 < p holds exactly when n < ceil(p · 2^53): scaling by a power of two does not round.
   const auto limit =
       static_cast<std::uint64_t>(std::ceil(std::clamp(probability, 0.0, 1.0) * 0x1p53));
-  for (std::uint8_t& hit : hits) hit = random_53_bits() < limit ? 1 : 0;
+  generator_.compare_53_bits(limit, hits);
 }
 
 }  // namespace motifbench

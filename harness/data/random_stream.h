@@ -1,12 +1,13 @@
 #pragma once
 
-#include <boost/random/mersenne_twister.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "harness/data/mersenne_twister.h"
 
 namespace motifbench {
 
@@ -31,7 +32,7 @@ class RandomStream {
   }
 
   /// In [0, 1), with 53 random bits; takes two words of the generator.
-  double uniform() { return static_cast<double>(random_53_bits()) * 0x1p-53; }
+  double uniform() { return static_cast<double>(generator_.random_53_bits()) * 0x1p-53; }
 
   /// In [low, high), by masked rejection; takes no word when only one value is possible. Throws a
   /// usage error if the range is empty or has more than 2^32 values.
@@ -49,7 +50,7 @@ class RandomStream {
   std::size_t choose_weighted(std::span<const double> weights);
 
   /// Sets each entry to 1 with `probability`, else to 0: exactly `uniform() < probability` per
-  /// entry, in order, without the detour through floating point.
+  /// entry, in order, but at the speed of vectors.
   void bernoulli(double probability, std::span<std::uint8_t> hits);
 
   /// Fisher–Yates from the last entry down.
@@ -62,14 +63,10 @@ class RandomStream {
   }
 
  private:
-  std::uint64_t random_53_bits() {
-    const std::uint64_t high = generator_() >> 5;
-    return (high << 26) | (generator_() >> 6);
-  }
   /// In [0, maximum].
   std::uint32_t bounded(std::uint32_t maximum);
 
-  boost::random::mt19937 generator_;  // the same words as std::mt19937, three times as fast
+  MersenneTwister generator_;
 };
 
 }  // namespace motifbench

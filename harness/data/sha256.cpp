@@ -12,8 +12,10 @@ namespace motifbench {
 namespace {
 
 Sha256Digest digest_of(const void* data, std::size_t size) {
+  // Once: looking the algorithm up takes longer than hashing a short text.
+  static EVP_MD* const kSha256 = EVP_MD_fetch(nullptr, "SHA256", nullptr);
   Sha256Digest digest{};
-  if (EVP_Digest(data, size, digest.data(), nullptr, EVP_sha256(), nullptr) != 1) {
+  if (EVP_Digest(data, size, digest.data(), nullptr, kSha256, nullptr) != 1) {
     throw_failure("the cryptographic library refused to compute a SHA-256 of {} bytes", size);
   }
   return digest;

@@ -4,8 +4,8 @@
 #include <limits>
 #include <vector>
 
+#include "harness/core/vectorised.h"
 #include "harness/nn/memory_format.h"
-#include "harness/nn/vectorised.h"
 
 namespace motifbench {
 namespace {

@@ -1,6 +1,7 @@
 #include "harness/nn/residual_unit.h"
 
 #include "harness/nn/memory_format.h"
+#include "harness/nn/winograd_convolution.h"
 
 namespace motifbench {
 namespace {
@@ -13,6 +14,11 @@ torch::nn::Conv2d same_convolution(int channels, int kernel_rows, int kernel_col
   return convolution;
 }
 
+torch::Tensor convolve(torch::nn::Conv2d& convolution, const torch::Tensor& input) {
+  if (!fits_winograd(input, convolution->weight)) return convolution(input);
+  return winograd_convolution(input, convolution->weight, convolution->bias);
+}
+
 }  // namespace
 
 ResidualUnitImpl::ResidualUnitImpl(int channels, int kernel_rows, int kernel_cols)
@@ -22,8 +28,8 @@ ResidualUnitImpl::ResidualUnitImpl(int channels, int kernel_rows, int kernel_col
       conv2_(register_module("conv2", same_convolution(channels, kernel_rows, kernel_cols))) {}
 
 torch::Tensor ResidualUnitImpl::forward(const torch::Tensor& input) {
-  torch::Tensor hidden = conv1_(norm1_(input));
-  hidden = conv2_(norm2_(hidden));
+  torch::Tensor hidden = convolve(conv1_, norm1_(input));
+  hidden = convolve(conv2_, norm2_(hidden));
   return input + hidden;
 }
 

@@ -1,9 +1,13 @@
 #include "harness/nn/scaled_dot_product.h"
 
-#include <cblas.h>
-
 #include <cmath>
 #include <limits>
+#include <vector>
+
+#include "harness/nn/dropout.h"
+#include "harness/nn/dropout_mask.h"
+#include "harness/nn/matrix_product.h"
+#include "harness/nn/softmax_rows.h"
 
 namespace motifbench {
 namespace {
@@ -14,8 +18,14 @@ struct Rows {
   std::int64_t count;   // n
   std::int64_t stride;  // floats between rows
 
-  float* head(std::int64_t batch, std::int64_t head, std::int64_t width) const {
+  float* at(std::int64_t batch, std::int64_t head, std::int64_t width) const {
     return data + batch * count * stride + head * width;
+  }
+  MatrixView head(std::int64_t batch, std::int64_t head, std::int64_t width) const {
+    return {at(batch, head, width), stride};
+  }
+  MatrixView turned(std::int64_t batch, std::int64_t head, std::int64_t width) const {
+    return {at(batch, head, width), stride, true};
   }
 };
 
@@ -23,91 +33,79 @@ Rows rows_of(const torch::Tensor& tensor, std::int64_t offset) {
   return {tensor.data_ptr<float>() + offset, tensor.size(1), tensor.size(2)};
 }
 
-/// c [m, n] = scale · op(a) · op(b); leading dimensions in floats.
-void multiply(bool transpose_a, bool transpose_b, std::int64_t m, std::int64_t n, std::int64_t k,
-              float scale, const float* a, std::int64_t lda, const float* b, std::int64_t ldb,
-              float* c, std::int64_t ldc) {
-  const auto size = [](std::int64_t value) { return static_cast<int>(value); };
-  cblas_sgemm(CblasRowMajor, transpose_a ? CblasTrans : CblasNoTrans,
-              transpose_b ? CblasTrans : CblasNoTrans, size(m), size(n), size(k), scale, a,
-              size(lda), b, size(ldb), 0.0F, c, size(ldc));
-}
-
 struct Shape {
   std::int64_t batch, heads, queries, keys, width;  // width of one head
   float scale() const { return 1.0F / std::sqrt(static_cast<float>(width)); }
+  std::int64_t block() const { return queries * keys; }
 };
 
-/// Calls `body(batch, head, matrix)` for each head; `matrix` counts [queries, keys] blocks.
+/// Calls `body(batch, head, first)` for each head; `first` is where its [queries, keys] block of
+/// attention weights begins.
 template <typename Body>
 void for_each_head(const Shape& shape, const Body& body) {
   for (std::int64_t b = 0; b < shape.batch; ++b) {
     for (std::int64_t h = 0; h < shape.heads; ++h) {
-      body(b, h, (b * shape.heads + h) * shape.queries * shape.keys);
+      body(b, h, (b * shape.heads + h) * shape.block());
     }
   }
 }
 
-torch::Tensor later_positions(const torch::Tensor& scores) {
-  const std::int64_t length = scores.size(3);
-  return torch::ones({length, length}, scores.options().dtype(torch::kBool)).triu(/*diagonal=*/1);
-}
+/// Dropout of attention weights on the CPU. A share of 0 has no mask.
+struct WeightDropout {
+  std::int64_t seed;
+  double share;
 
-/// Scores → attention weights before dropout [B, heads, T, S].
-torch::Tensor attention_weights(const Shape& shape, Rows q, Rows k, bool causal) {
-  torch::Tensor scores = torch::empty({shape.batch, shape.heads, shape.queries, shape.keys});
-  float* data = scores.data_ptr<float>();
-  for_each_head(shape, [&](std::int64_t b, std::int64_t h, std::int64_t block) {
-    multiply(false, true, shape.queries, shape.keys, shape.width, shape.scale(),
-             q.head(b, h, shape.width), q.stride, k.head(b, h, shape.width), k.stride, data + block,
-             shape.keys);
-  });
-  if (causal) {
-    scores.masked_fill_(later_positions(scores), -std::numeric_limits<float>::infinity());
+  /// `weights` of one block after dropout: themselves, or in `space`.
+  const float* apply(const float* weights, std::int64_t first, std::vector<float>& space) const {
+    if (share <= 0) return weights;
+    mask().apply(weights, space.data(), first, static_cast<std::int64_t>(space.size()));
+    return space.data();
   }
-  return torch::softmax(scores, /*dim=*/3);
-}
+  void apply_in_place(std::vector<float>& gradient, std::int64_t first) const {
+    if (share <= 0) return;
+    mask().apply(gradient.data(), gradient.data(), first,
+                 static_cast<std::int64_t>(gradient.size()));
+  }
 
-torch::Tensor mix_values(const Shape& shape, const torch::Tensor& weights, Rows v) {
-  torch::Tensor result = torch::empty({shape.batch, shape.queries, shape.heads * shape.width});
-  const Rows out = rows_of(result, 0);
-  const float* data = weights.data_ptr<float>();
-  for_each_head(shape, [&](std::int64_t b, std::int64_t h, std::int64_t block) {
-    multiply(false, false, shape.queries, shape.width, shape.keys, 1.0F, data + block, shape.keys,
-             v.head(b, h, shape.width), v.stride, out.head(b, h, shape.width), out.stride);
-  });
-  return result;
-}
+ private:
+  DropoutMask mask() const { return {static_cast<std::uint64_t>(seed), share}; }
+};
 
-/// `weights` before dropout, `mask` empty or the scaled dropout mask. Writes all three gradients.
-void backward_heads(const Shape& shape, const torch::Tensor& gradient, const torch::Tensor& weights,
-                    const torch::Tensor& mask, Rows q, Rows k, Rows v, Rows dq, Rows dk, Rows dv) {
-  const Rows g = rows_of(gradient, 0);
-  const torch::Tensor dropped = mask.defined() ? weights * mask : weights;
-  torch::Tensor d_weights = torch::empty_like(weights);
-  for_each_head(shape, [&](std::int64_t b, std::int64_t h, std::int64_t block) {
-    multiply(true, false, shape.keys, shape.width, shape.queries, 1.0F,
-             dropped.data_ptr<float>() + block, shape.keys, g.head(b, h, shape.width), g.stride,
-             dv.head(b, h, shape.width), dv.stride);
-    multiply(false, true, shape.queries, shape.keys, shape.width, 1.0F, g.head(b, h, shape.width),
-             g.stride, v.head(b, h, shape.width), v.stride, d_weights.data_ptr<float>() + block,
-             shape.keys);
-  });
-  if (mask.defined()) d_weights.mul_(mask);
-  const torch::Tensor d_scores =
-      at::_softmax_backward_data(d_weights, weights, /*dim=*/3, torch::kFloat32);
-  for_each_head(shape, [&](std::int64_t b, std::int64_t h, std::int64_t block) {
-    const float* d = d_scores.data_ptr<float>() + block;
-    multiply(false, false, shape.queries, shape.width, shape.keys, shape.scale(), d, shape.keys,
-             k.head(b, h, shape.width), k.stride, dq.head(b, h, shape.width), dq.stride);
-    multiply(true, false, shape.keys, shape.width, shape.queries, shape.scale(), d, shape.keys,
-             q.head(b, h, shape.width), q.stride, dk.head(b, h, shape.width), dk.stride);
+/// Writes attention weights before dropout [B, heads, T, S] and the mixed values `out`. One head at
+/// a time, so that its weights stay in the cache.
+void forward_heads(const Shape& shape, bool causal, const WeightDropout& dropout, Rows q, Rows k,
+                   Rows v, float* weights, Rows out) {
+  std::vector<float> space(static_cast<std::size_t>(shape.block()));
+  for_each_head(shape, [&](std::int64_t b, std::int64_t h, std::int64_t first) {
+    float* block = weights + first;
+    matrix_product(shape.queries, shape.keys, shape.width, shape.scale(), q.head(b, h, shape.width),
+                   k.turned(b, h, shape.width), 0.0F, block, shape.keys);
+    softmax_rows(block, shape.queries, shape.keys, causal);
+    matrix_product(shape.queries, shape.width, shape.keys, 1.0F,
+                   {dropout.apply(block, first, space), shape.keys}, v.head(b, h, shape.width),
+                   0.0F, out.at(b, h, shape.width), out.stride);
   });
 }
 
-torch::Tensor dropout_mask(const torch::Tensor& weights, double dropout) {
-  if (dropout <= 0) return {};
-  return torch::empty_like(weights).bernoulli_(1 - dropout).div_(1 - dropout);
+/// `weights` before dropout, `g` the gradient of `out`. Writes all three gradients.
+void backward_heads(const Shape& shape, const WeightDropout& dropout, Rows g, const float* weights,
+                    Rows q, Rows k, Rows v, Rows dq, Rows dk, Rows dv) {
+  std::vector<float> space(static_cast<std::size_t>(shape.block())), gradient(space.size());
+  float* d = gradient.data();
+  for_each_head(shape, [&](std::int64_t b, std::int64_t h, std::int64_t first) {
+    const float* block = weights + first;
+    matrix_product(shape.keys, shape.width, shape.queries, 1.0F,
+                   {dropout.apply(block, first, space), shape.keys, true},
+                   g.head(b, h, shape.width), 0.0F, dv.at(b, h, shape.width), dv.stride);
+    matrix_product(shape.queries, shape.keys, shape.width, 1.0F, g.head(b, h, shape.width),
+                   v.turned(b, h, shape.width), 0.0F, d, shape.keys);
+    dropout.apply_in_place(gradient, first);
+    softmax_rows_backward(block, d, shape.queries, shape.keys);
+    matrix_product(shape.queries, shape.width, shape.keys, shape.scale(), {d, shape.keys},
+                   k.head(b, h, shape.width), 0.0F, dq.at(b, h, shape.width), dq.stride);
+    matrix_product(shape.keys, shape.width, shape.queries, shape.scale(), {d, shape.keys, true},
+                   q.head(b, h, shape.width), 0.0F, dk.at(b, h, shape.width), dk.stride);
+  });
 }
 
 /// On the CPU the framework multiplies small batched matrices one by one through its tensor
@@ -123,13 +121,17 @@ class CpuAttention : public torch::autograd::Function<CpuAttention> {
     const std::int64_t width = packed ? queries.size(2) / 3 : queries.size(2);
     const Shape shape{queries.size(0), heads, queries.size(1), memory.size(1), width / heads};
     const std::int64_t keys = packed ? width : 0;
-    const torch::Tensor weights =
-        attention_weights(shape, rows_of(queries, 0), rows_of(memory, keys), causal);
-    const torch::Tensor mask = dropout_mask(weights, dropout);
-    context->save_for_backward({queries, memory, weights, mask});
+    const WeightDropout drop{dropout > 0 ? static_cast<std::int64_t>(draw_dropout_seed()) : 0,
+                             dropout};
+    torch::Tensor weights = torch::empty({shape.batch, heads, shape.queries, shape.keys});
+    torch::Tensor result = torch::empty({shape.batch, shape.queries, width});
+    forward_heads(shape, causal, drop, rows_of(queries, 0), rows_of(memory, keys),
+                  rows_of(memory, keys + width), weights.data_ptr<float>(), rows_of(result, 0));
+    context->save_for_backward({queries, memory, weights});
     context->saved_data["packed"] = packed;
-    return mix_values(shape, mask.defined() ? weights * mask : weights,
-                      rows_of(memory, keys + width));
+    context->saved_data["seed"] = drop.seed;
+    context->saved_data["dropout"] = drop.share;
+    return result;
   }
 
   static torch::autograd::tensor_list backward(torch::autograd::AutogradContext* context,
@@ -144,15 +146,22 @@ class CpuAttention : public torch::autograd::Function<CpuAttention> {
     const std::int64_t keys = packed ? width : 0;
     const torch::Tensor d_queries = torch::empty_like(queries);
     const torch::Tensor d_memory = packed ? d_queries : torch::empty_like(memory);
-    backward_heads(shape, gradient, weights, saved[3], rows_of(queries, 0), rows_of(memory, keys),
-                   rows_of(memory, keys + width), rows_of(d_queries, 0), rows_of(d_memory, keys),
-                   rows_of(d_memory, keys + width));
+    const WeightDropout drop{context->saved_data["seed"].toInt(),
+                             context->saved_data["dropout"].toDouble()};
+    backward_heads(shape, drop, rows_of(gradient, 0), weights.data_ptr<float>(),
+                   rows_of(queries, 0), rows_of(memory, keys), rows_of(memory, keys + width),
+                   rows_of(d_queries, 0), rows_of(d_memory, keys), rows_of(d_memory, keys + width));
     return {d_queries, packed ? torch::Tensor() : d_memory, {}, {}, {}, {}};
   }
 };
 
 bool use_blas(const torch::Tensor& tensor) {
   return tensor.is_cpu() && tensor.scalar_type() == torch::kFloat32;
+}
+
+torch::Tensor later_positions(const torch::Tensor& scores) {
+  const std::int64_t length = scores.size(3);
+  return torch::ones({length, length}, scores.options().dtype(torch::kBool)).triu(/*diagonal=*/1);
 }
 
 /// Any device and type, by the framework's operations.
@@ -168,7 +177,7 @@ torch::Tensor general(const torch::Tensor& queries, const torch::Tensor& keys,
     scores = scores.masked_fill(later_positions(scores), -std::numeric_limits<double>::infinity());
   }
   torch::Tensor weights = torch::softmax(scores, /*dim=*/3);
-  if (dropout > 0) weights = torch::dropout(weights, dropout, /*train=*/true);
+  weights = apply_dropout(weights, dropout, /*training=*/true);
   return torch::matmul(weights, by_head(values)).transpose(1, 2).reshape({batch, -1, width});
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "harness/nn/dropout.h"
 #include "harness/nn/embed_max_pool.h"
 #include "harness/nn/position_code.h"
 
@@ -70,17 +71,13 @@ torch::Tensor SequenceHead::encode(const torch::Tensor& motifs) {
                                      setting_.pool_cols);  // [B, rows, cols, width]
   if (lstm_) map = lstm_(map);
   map = map + map_code_;
-  if (setting_.transformer.dropout > 0) {
-    map = torch::dropout(map, setting_.transformer.dropout, is_training());
-  }
+  map = apply_dropout(map, setting_.transformer.dropout, is_training());
   return transformer_->encode(map.reshape({map.size(0), -1, map.size(3)}));
 }
 
 torch::Tensor SequenceHead::decode(const torch::Tensor& ids, const torch::Tensor& memory) {
   torch::Tensor prefix = output_embedding_(ids) + sequence_code_.narrow(0, 0, ids.size(1));
-  if (setting_.transformer.dropout > 0) {
-    prefix = torch::dropout(prefix, setting_.transformer.dropout, is_training());
-  }
+  prefix = apply_dropout(prefix, setting_.transformer.dropout, is_training());
   return logits_(transformer_->decode(prefix, memory));
 }
 

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "harness/nn/dropout.h"
+
 namespace motifbench {
 namespace {
 
@@ -28,7 +30,7 @@ EncoderLayerImpl::EncoderLayerImpl(const TransformerSetting& s)
 
 torch::Tensor EncoderLayerImpl::forward(torch::Tensor x) {
   const auto drop = [&](const torch::Tensor& t) {
-    return dropout_ > 0 ? torch::dropout(t, dropout_, is_training()) : t;
+    return apply_dropout(t, dropout_, is_training());
   };
   x = norm1_(x + drop(self_attention_(x, x, /*causal=*/false)));
   return norm2_(x + drop(linear2_(drop(torch::relu(linear1_(x))))));
@@ -46,7 +48,7 @@ DecoderLayerImpl::DecoderLayerImpl(const TransformerSetting& s)
 
 torch::Tensor DecoderLayerImpl::forward(torch::Tensor x, const torch::Tensor& memory) {
   const auto drop = [&](const torch::Tensor& t) {
-    return dropout_ > 0 ? torch::dropout(t, dropout_, is_training()) : t;
+    return apply_dropout(t, dropout_, is_training());
   };
   x = norm1_(x + drop(self_attention_(x, x, /*causal=*/true)));
   x = norm2_(x + drop(cross_attention_(x, memory, /*causal=*/false)));

@@ -55,6 +55,23 @@ TEST(Adam, LeavesFrozenParametersAlone) {
   EXPECT_EQ(adam.state().size(), 4U);  // two moments of the linear layer's weight and bias
 }
 
+TEST(Adam, ClipsAsTheFrameworkDoes) {
+  for (const double norm : {0.5, 1e6}) {  // above the limit, and far below it
+    SmallNet ours, theirs;
+    for (std::size_t i = 0; i < ours.parameters().size(); ++i) {
+      const torch::Tensor gradient = torch::randn_like(ours.parameters()[i]);
+      ours.parameters()[i].mutable_grad() = gradient.clone(torch::MemoryFormat::Preserve);
+      theirs.parameters()[i].mutable_grad() = gradient.clone(torch::MemoryFormat::Preserve);
+    }
+    const double total = Adam(ours).clip_gradients(norm).item<double>();
+    EXPECT_NEAR(total, torch::nn::utils::clip_grad_norm_(theirs.parameters(), norm), 1e-5 * total);
+    for (std::size_t i = 0; i < ours.parameters().size(); ++i) {
+      EXPECT_TRUE(
+          torch::allclose(ours.parameters()[i].grad(), theirs.parameters()[i].grad(), 1e-5, 1e-7));
+    }
+  }
+}
+
 TEST(Adam, ClipsTheGlobalNorm) {
   SmallNet net;
   Adam adam(net);

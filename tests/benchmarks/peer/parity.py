@@ -28,7 +28,7 @@ PASSES = 3  # so that an accumulating threshold moves
 UPDATE_TOLERANCE = 1e-3  # of the learning rate, which is how far Adam's first step goes
 # Single precision only: which side of a kink (ReLU, maximum, threshold) a value falls on may be a
 # matter of rounding, and moves a gradient visibly. README.md has the reasoning.
-KINK_TOLERANCE = 5e-2
+KINK_TOLERANCE = 0.1
 KINK_SHARE = 1e-4  # of parameters that may then move the other way
 # Small gradients are measured by this share of the model's largest one, and those that are zero in
 # exact arithmetic (a bias before a batch norm: rounding alone) by the second share.

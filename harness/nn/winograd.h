@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstdint>
+
+namespace motifbench {
+
+/// Images in memory order [batch, rows, cols, channels], channels innermost and a multiple of 16.
+struct ImageShape {
+  std::int64_t batch, rows, cols, channels;
+};
+
+/// Where element (out, in, row, col) of a 3x3 kernel stands, in floats from `first`.
+template <typename Float>
+struct KernelView {
+  Float* first;
+  std::int64_t out, in, row, col;
+
+  Float& at(std::int64_t o, std::int64_t i, std::int64_t r, std::int64_t c) const {
+    return first[o * out + i * in + r * row + c * col];
+  }
+  /// The kernel that takes an output gradient back to the input: rotated, in and out exchanged.
+  KernelView backward() const { return {first + 2 * row + 2 * col, in, out, -row, -col}; }
+};
+
+/// Convolution of zero-padded images by Winograd's F(2x2, 3x3): every 2x2 tile of the output comes
+/// from 16 products of transformed 4x4 inputs instead of 36 (Lavin and Gray, "Fast Algorithms for
+/// Convolutional Neural Networks", 2016). As many channels go out as come in. Sums have a fixed
+/// order; one thread.
+///
+/// output = input * kernel + bias, `bias` of length channels; `input` and `output` have `shape`.
+void winograd_convolve(const ImageShape& shape, const float* input, KernelView<const float> kernel,
+                       const float* bias, float* output);
+
+/// The gradients of `kernel` and `bias` above for `gradient`, the gradient of `output`.
+void winograd_gradients(const ImageShape& shape, const float* input, const float* gradient,
+                        KernelView<float> kernel, float* bias);
+
+}  // namespace motifbench
