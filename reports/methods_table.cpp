@@ -7,10 +7,10 @@
 
 #include "harness/core/error.h"
 #include "harness/core/text.h"
+#include "harness/draw/table.h"
 #include "reports/support/labels.h"
 #include "reports/support/numbers.h"
 #include "reports/support/sheet.h"
-#include "reports/support/table.h"
 
 namespace motifbench {
 namespace {

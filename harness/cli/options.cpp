@@ -125,6 +125,11 @@ OptionSet& OptionSet::arguments(std::string placeholder, std::size_t at_least,
   return *this;
 }
 
+OptionSet& OptionSet::note(std::string text) {
+  note_ = std::move(text);
+  return *this;
+}
+
 OptionSet& OptionSet::example(std::string line) {
   examples_.push_back(std::move(line));
   return *this;
@@ -135,6 +140,7 @@ std::string OptionSet::help() const {
   text << "Usage: motifbench " << command_ << " [OPTIONS]";
   if (!arguments_placeholder_.empty()) text << ' ' << arguments_placeholder_;
   text << "\n\n" << summary_ << "\n\n" << Parser(*this).description;
+  if (!note_.empty()) text << '\n' << note_ << '\n';
   if (!examples_.empty()) text << "\nExamples:\n";
   for (const std::string& line : examples_) text << "  " << line << '\n';
   return text.str();

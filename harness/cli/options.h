@@ -47,6 +47,8 @@ class OptionSet {
   OptionSet& repeated(std::string name, std::string placeholder, std::string help);
   /// Arguments without option names, such as "NAME..."; none are allowed unless declared.
   OptionSet& arguments(std::string placeholder, std::size_t at_least, std::size_t at_most);
+  /// A paragraph of the help below the options, its lines already broken.
+  OptionSet& note(std::string text);
   /// A full command line for the help.
   OptionSet& example(std::string line);
 
@@ -74,6 +76,7 @@ class OptionSet {
   std::string arguments_placeholder_;
   std::size_t at_least_ = 0;
   std::size_t at_most_ = 0;
+  std::string note_;
   std::vector<std::string> examples_;
 };
 

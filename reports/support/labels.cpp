@@ -8,7 +8,7 @@
 #include "harness/core/domain.h"
 #include "harness/core/method.h"
 #include "harness/core/text.h"
-#include "reports/support/table.h"
+#include "harness/draw/table.h"
 
 namespace motifbench {
 namespace {

@@ -1,4 +1,4 @@
-#include "reports/support/table.h"
+#include "harness/draw/table.h"
 
 #include <fmt/format.h>
 

@@ -1,0 +1,230 @@
+#include "reports/support/pairs.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "harness/core/error.h"
+#include "harness/core/text.h"
+#include "reports/support/labels.h"
+
+namespace motifbench {
+namespace {
+
+constexpr std::string_view kSpeed = "samples_per_second";
+
+struct PairedMetric {
+  std::string_view name;
+  std::string_view title;
+  MetricScale scale;
+};
+constexpr std::array<PairedMetric, 6> kPairedMetrics = {
+    {{"fpe", "FPE %", MetricScale::kPercent},
+     {"fne", "FNE %", MetricScale::kPercent},
+     {"ce", "CE %", MetricScale::kPercent},
+     {"e2ee", "E2EE %", MetricScale::kPercent},
+     {"density", "density", MetricScale::kDensity},
+     {kSpeed, "samples/s", MetricScale::kSpeed}}};
+
+bool is_wanted(const DomainRuns& domain, const std::vector<Spec>& wanted) {
+  const Spec& own = domain.methods.front().runs.front().cell.id.domain;
+  const auto fits = [&](const Spec& spec) {
+    return spec.name == own.name && std::ranges::all_of(spec.parameters, [&](const auto& given) {
+             const auto found = own.parameters.find(given.first);
+             return found != own.parameters.end() && found->second == given.second;
+           });
+  };
+  return wanted.empty() || std::ranges::any_of(wanted, fits);
+}
+
+const Spec& spec_of(const MethodRuns& method) { return method.runs.front().cell.id.method; }
+
+const MethodRuns* find_method(const DomainRuns& domain, const Spec& spec) {
+  const auto found = std::ranges::find_if(
+      domain.methods, [&](const MethodRuns& method) { return spec_of(method) == spec; });
+  return found == domain.methods.end() ? nullptr : &*found;
+}
+
+/// Finished runs by seed; of the others, what became of them.
+struct Side {
+  std::map<std::int64_t, const SeedRun*> finished;
+  std::map<std::int64_t, std::string> unfinished;
+
+  explicit Side(const MethodRuns& method) {
+    for (const SeedRun& run : method.runs) {
+      const std::int64_t seed = run.cell.id.seed;
+      if (run.final_model() != nullptr) {
+        finished[seed] = &run;
+      } else {
+        unfinished[seed] = run.ok() ? "without final model" : std::string(to_text(run.cell.status));
+      }
+    }
+  }
+
+  std::string state(std::int64_t seed) const {
+    const auto found = unfinished.find(seed);
+    return found == unfinished.end() ? "not run" : found->second;
+  }
+};
+
+/// "seed 2 (topk: diverged)": every seed that did not finish on both sides, and why.
+std::string left_out(const Side& before, const Side& after, const MethodPair& pair) {
+  std::set<std::int64_t> all;
+  for (const Side* side : {&before, &after}) {
+    for (const auto& [seed, run] : side->finished) all.insert(seed);
+    for (const auto& [seed, state] : side->unfinished) all.insert(seed);
+  }
+  std::vector<std::string> parts;
+  for (const std::int64_t seed : all) {
+    std::vector<std::string> reasons;
+    if (!before.finished.contains(seed)) reasons.push_back(pair.before + ": " + before.state(seed));
+    if (!after.finished.contains(seed)) reasons.push_back(pair.after + ": " + after.state(seed));
+    if (!reasons.empty()) parts.push_back(fmt::format("seed {} ({})", seed, join(reasons, ", ")));
+  }
+  return join(parts, ", ");
+}
+
+/// Values of an entry of the environment over some runs: "abc", "abc/def".
+std::string environment_of(const Side& side, const std::vector<std::int64_t>& seeds,
+                           const std::string& name) {
+  std::set<std::string> values;
+  for (const std::int64_t seed : seeds) {
+    const Environment& environment = side.finished.at(seed)->cell.environment;
+    const auto found = environment.find(name);
+    if (found != environment.end()) values.insert(found->second);
+  }
+  return values.empty() ? "not recorded" : join({values.begin(), values.end()}, "/");
+}
+
+std::optional<double> value_of(const SeedRun& run, std::string_view metric) {
+  if (metric == kSpeed) {
+    const double speed = run.cell.samples_per_second;
+    return speed > 0 ? std::optional(speed) : std::nullopt;
+  }
+  const MetricValue* value = find_metric_value(*run.final_model(), metric);
+  return value == nullptr ? std::nullopt : std::optional(value->value);
+}
+
+MetricPair pair_metric(const PairedMetric& metric, const Side& before, const Side& after,
+                       const std::vector<std::int64_t>& seeds) {
+  MetricPair pair{.metric = std::string(metric.name),
+                  .title = std::string(metric.title),
+                  .scale = metric.scale,
+                  .seeds = {},
+                  .before = {},
+                  .after = {},
+                  .statistics = {}};
+  for (const std::int64_t seed : seeds) {
+    const std::optional<double> b = value_of(*before.finished.at(seed), metric.name);
+    const std::optional<double> a = value_of(*after.finished.at(seed), metric.name);
+    if (!b || !a) continue;
+    pair.seeds.push_back(seed);
+    pair.before.push_back(*b);
+    pair.after.push_back(*a);
+  }
+  pair.statistics = compare_pairs(pair.before, pair.after);
+  return pair;
+}
+
+/// What the sides are called: by their methods if these differ, else by their result sets.
+void name_sides(MethodPair& pair, const MethodRuns& before, const MethodRuns& after,
+                const ComparisonRequest& request) {
+  const bool sets = !request.before_name.empty();
+  const bool methods = spec_of(before) != spec_of(after);
+  const auto name = [&](const MethodRuns& method, const std::string& set) {
+    if (!sets) return method.label;
+    return methods ? fmt::format("{} [{}]", method.label, set) : set;
+  };
+  pair.before = name(before, request.before_name);
+  pair.after = name(after, request.after_name);
+  pair.title = fmt::format("{}{} → {}", sets && !methods ? before.label + ", " : "", pair.before,
+                           pair.after);
+  pair.slug = fmt::format("{}_vs_{}", before.slug, after.slug);
+  if (sets && !methods) pair.slug = before.slug;
+}
+
+MethodPair pair_methods(const DomainRuns& domain, const MethodRuns& before, const MethodRuns& after,
+                        const ComparisonRequest& request) {
+  MethodPair pair;
+  pair.domain = &domain;
+  name_sides(pair, before, after, request);
+  pair.before_method = to_text(spec_of(before));
+  pair.after_method = to_text(spec_of(after));
+  const Side first(before);
+  const Side second(after);
+  for (const auto& [seed, run] : first.finished) {
+    if (second.finished.contains(seed)) pair.seeds.push_back(seed);
+  }
+  pair.left_out = left_out(first, second, pair);
+  for (const char* const name : {"git_commit", "device", "cpu"}) {
+    const std::string b = environment_of(first, pair.seeds, name);
+    const std::string a = environment_of(second, pair.seeds, name);
+    if (b != a) pair.notes.push_back(fmt::format("{}: {} → {}", name, b, a));
+  }
+  for (const PairedMetric& metric : kPairedMetrics) {
+    MetricPair compared = pair_metric(metric, first, second, pair.seeds);
+    if (!compared.seeds.empty()) pair.metrics.push_back(std::move(compared));
+  }
+  return pair;
+}
+
+std::string wanted_text(const ComparisonRequest& request) {
+  std::vector<std::string> parts;
+  for (const auto& [before, after] : request.methods) {
+    parts.push_back(before == after ? to_text(before)
+                                    : fmt::format("{} and {}", to_text(before), to_text(after)));
+  }
+  return parts.empty() ? "any method" : join(parts, "; ");
+}
+
+std::string held_text(const Snapshot& snapshot) {
+  std::set<std::string> held;
+  for (const DomainRuns& domain : snapshot.domains) {
+    for (const MethodRuns& method : domain.methods) held.insert(to_text(spec_of(method)));
+  }
+  return held.empty() ? "nothing" : join({held.begin(), held.end()}, ", ");
+}
+
+}  // namespace
+
+std::size_t MetricPair::wins() const {
+  return scale == MetricScale::kSpeed ? statistics.larger : statistics.smaller;
+}
+
+std::size_t MetricPair::losses() const {
+  return scale == MetricScale::kSpeed ? statistics.smaller : statistics.larger;
+}
+
+std::vector<MethodPair> pair_up(const Snapshot& before, const Snapshot& after,
+                                const ComparisonRequest& request) {
+  std::vector<MethodPair> pairs;
+  for (const DomainRuns& domain : before.domains) {
+    const auto other = std::ranges::find_if(
+        after.domains, [&](const DomainRuns& candidate) { return candidate.name == domain.name; });
+    if (other == after.domains.end() || !is_wanted(domain, request.domains)) continue;
+    std::vector<std::pair<Spec, Spec>> methods = request.methods;
+    if (methods.empty()) {
+      for (const MethodRuns& method : domain.methods) {
+        methods.emplace_back(spec_of(method), spec_of(method));
+      }
+    }
+    for (const auto& [first, second] : methods) {
+      const MethodRuns* b = find_method(domain, first);
+      const MethodRuns* a = find_method(*other, second);
+      if (b != nullptr && a != nullptr) pairs.push_back(pair_methods(domain, *b, *a, request));
+    }
+  }
+  if (std::ranges::none_of(pairs, [](const MethodPair& pair) { return !pair.seeds.empty(); })) {
+    const std::string why = pairs.empty() ? "" : "; left out: " + pairs.front().left_out;
+    throw_failure(
+        "nothing to compare: no seed finished on both sides for {}{}; the results hold {}",
+        wanted_text(request), why, held_text(before));
+  }
+  return pairs;
+}
+
+}  // namespace motifbench
