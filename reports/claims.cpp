@@ -8,9 +8,20 @@
 namespace motifbench {
 namespace {
 
+/// Those of the paper lie beside the source, which may be gone where the program was taken to.
+std::filesystem::path shipped_claims() {
+  std::filesystem::path file = paper_folder() / "claims.toml";
+  std::error_code ignored;
+  if (!std::filesystem::exists(file, ignored)) {
+    throw_usage("the paper's claims are not at {}; 'motifbench claims --claims FILE' takes others",
+                file.string());
+  }
+  return file;
+}
+
 std::vector<JudgedClaim> judged(const Snapshot& snapshot,
                                 const std::optional<std::filesystem::path>& file = std::nullopt) {
-  return judge_claims(read_claims(file.value_or(paper_folder() / "claims.toml")), snapshot);
+  return judge_claims(read_claims(file ? *file : shipped_claims()), snapshot);
 }
 
 std::string formatted(const std::vector<JudgedClaim>& claims, LedgerFormat format) {

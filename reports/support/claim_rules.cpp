@@ -29,7 +29,7 @@ std::string range_text(std::string_view metric, double low, double high) {
 /// "1.48 % [0.07 % to 4.23 %]", for other aggregates "0.30 % (seeds 0.15 % to 1.34 %)".
 std::string ours_text(const Measure& measure, const std::vector<double>& values,
                       const Evidence& evidence) {
-  const std::string value = value_text(measure.metric, *evidence.value);
+  std::string value = value_text(measure.metric, *evidence.value);
   if (values.size() < 2) return value;
   if (evidence.low) {
     return fmt::format("{} [{}]", value, range_text(measure.metric, *evidence.low, *evidence.high));

@@ -117,7 +117,8 @@ class ClaimReader {
         {"rises", &ClaimReader::rises},       {"along", &ClaimReader::along},
         {"share", &ClaimReader::share}};
     std::vector<std::string> names;
-    for (const auto& [name, read] : kKinds) names.push_back(name);
+    names.reserve(kKinds.size());
+    for (const auto& [name, read] : kKinds) names.emplace_back(name);
     return (this->*kKinds[file_.choice(rule, "kind", names)].second)(rule, subject);
   }
 

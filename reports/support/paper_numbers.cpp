@@ -132,6 +132,7 @@ const Entry& find(const std::map<std::string, Entry>& entries, const std::string
   const auto position = entries.find(id);
   if (position != entries.end()) return position->second;
   std::vector<std::string> ids;
+  ids.reserve(entries.size());
   for (const auto& [name, entry] : entries) ids.push_back(name);
   throw_usage("the paper has no {} '{}'{}", kind, id, nearest_hint(id, ids));
 }

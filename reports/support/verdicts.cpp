@@ -30,13 +30,14 @@ std::string outcome_text(const Evidence& evidence) {
   return fmt::format("{}: {}", evidence.preset, *evidence.holds ? "holds" : "fails");
 }
 
-/// Why nothing could be evaluated. Where another preset was run, it got further than the claim's.
-std::string missing_text(const std::vector<Evidence>& evidence) {
-  const Evidence& shown = evidence[evidence.size() > 1 ? 1 : 0];
+/// Why nothing could be evaluated: at the claim's preset if its domain was run there, else at the
+/// first where it was.
+std::string missing_text(const std::vector<Evidence>& evidence, bool own_was_run) {
+  const Evidence& shown = evidence[!own_was_run && evidence.size() > 1 ? 1 : 0];
   return fmt::format("{}: {}", shown.preset, shown.missing);
 }
 
-void decide(JudgedClaim& judged) {
+void decide(JudgedClaim& judged, bool own_was_run) {
   const Evidence& own = judged.evidence.front();
   const auto needed = static_cast<std::size_t>(judged.claim.seeds);
   std::vector<std::string> outcomes;
@@ -55,7 +56,8 @@ void decide(JudgedClaim& judged) {
     outcomes.push_back(outcome_text(judged.evidence[i]));
   }
   judged.verdict = elsewhere ? Verdict::kNotComparable : Verdict::kNotRun;
-  judged.detail = outcomes.empty() ? missing_text(judged.evidence) : join(outcomes, ", ");
+  judged.detail =
+      outcomes.empty() ? missing_text(judged.evidence, own_was_run) : join(outcomes, ", ");
 }
 
 }  // namespace
@@ -73,7 +75,8 @@ std::vector<JudgedClaim> judge_claims(const std::vector<Claim>& claims, const Sn
     for (const std::string& preset : presets_to_try(claim, snapshot)) {
       judged.evidence.push_back(evaluate(claim, snapshot, preset));
     }
-    decide(judged);
+    const auto run = presets_of(snapshot, claim.subject.domain);
+    decide(judged, std::find(run.begin(), run.end(), claim.preset) != run.end());
     result.push_back(std::move(judged));
   }
   return result;

@@ -50,6 +50,9 @@ TEST(Verdicts, NotRunSaysWhatIsMissing) {
                  Verdict::kNotRun, "paper: no run of a");
   expect_verdict(judge_one(snapshot_of({seed_runs("toy(preset=quick)/b", {0.1})})),
                  Verdict::kNotRun, "quick: no run of a");
+  expect_verdict(judge_one(snapshot_of({seed_runs("toy(preset=quick)/c", {0.1}),
+                                        seed_runs("toy(preset=paper)/b", {0.1})})),
+                 Verdict::kNotRun, "paper: no run of a");
   expect_verdict(judge_one(snapshot_of({seed_runs("other(preset=paper)/a", {0.1})})),
                  Verdict::kNotRun, "paper: no run of toy");
 }
