@@ -112,7 +112,11 @@ void set_place(std::ostream& out, const SlopeFigure& figure, std::size_t index) 
 
 void set_texts(std::ostream& out, const SlopeFigure& figure, const MetricPair& metric) {
   const PairedStatistics& found = metric.statistics;
-  const double room = kPanelWidth - kMarginLeft - kMarginRight;
+  constexpr int kSideFontSize = style::kFontSize - 2;
+  const auto side_text = [](const std::string& text) {
+    constexpr double kRoom = 0.48 * (kPanelWidth - kMarginLeft - kMarginRight);
+    return gnuplot_text(style::fit(text, kRoom, kSideFontSize));
+  };
   out << fmt::format("set title {} textcolor rgb '{}' font ',{}' offset 0,0.7\n",
                      gnuplot_text(metric.title), style::kInk, style::kFontSize + 1)
       << fmt::format(
@@ -124,12 +128,12 @@ void set_texts(std::ostream& out, const SlopeFigure& figure, const MetricPair& m
                  pair_difference(metric, found.difference.high), p_text(found.p_value))),
              style::kInk, style::kFontSize - 2)
       << fmt::format(
-             "set label 2 {} at 0, graph 0 center offset character 0,-1 textcolor rgb '{}'\n"
-             "set label 3 {} at 1, graph 0 center offset character 0,-1 textcolor rgb '{}'\n",
-             gnuplot_text("A: " + style::fit(figure.pair.before, room / 2, style::kFontSize)),
-             style::kInk,
-             gnuplot_text("B: " + style::fit(figure.pair.after, room / 2, style::kFontSize)),
-             style::kInk);
+             "set label 2 {} at 0, graph 0 center offset character 0,-1 textcolor rgb '{}' font "
+             "',{}'\n"
+             "set label 3 {} at 1, graph 0 center offset character 0,-1 textcolor rgb '{}' font "
+             "',{}'\n",
+             side_text("A: " + figure.pair.before), style::kInk, kSideFontSize,
+             side_text("B: " + figure.pair.after), style::kInk, kSideFontSize);
   const auto mean = [&](int tag, double value, int x, const char* side, const char* offset) {
     out << fmt::format(
         "set label {} {} at {},{:.9g} {} offset character {},0 front textcolor rgb '{}' font "

@@ -16,8 +16,8 @@ unset xtics
 set ytics ("0\045\045" 0, "0.5\045\045" 0.5, "1\045\045" 1)
 set title "FPE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
 set label 1 "B − A −0.30 \133−0.30, −0.30\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
-set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222'
-set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222'
+set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
+set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "1.00" at 0,1 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 set label 5 "0.70" at 1,0.7 left offset character 1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 plot '-' using 1:2 with linespoints linecolor rgb '#0072b2' linewidth 1.3 dashtype 1 pointtype 7 pointsize 0.6 notitle, \
@@ -43,8 +43,8 @@ unset xtics
 set ytics ("0\045\045" 0, "0.5\045\045" 0.5, "1\045\045" 1, "1.5\045\045" 1.5)
 set title "FNE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
 set label 1 "B − A −0.51 \133−0.51, −0.51\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
-set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222'
-set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222'
+set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
+set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "1.70" at 0,1.7 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 set label 5 "1.19" at 1,1.19 left offset character 1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 plot '-' using 1:2 with linespoints linecolor rgb '#0072b2' linewidth 1.3 dashtype 1 pointtype 7 pointsize 0.6 notitle, \
@@ -70,8 +70,8 @@ unset xtics
 set ytics ("0\045\045" 0, "0.5\045\045" 0.5, "1\045\045" 1, "1.5\045\045" 1.5)
 set title "CE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
 set label 1 "B − A −0.45 \133−0.45, −0.45\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
-set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222'
-set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222'
+set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
+set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "1.50" at 0,1.5 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 set label 5 "1.05" at 1,1.05 left offset character 1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 plot '-' using 1:2 with linespoints linecolor rgb '#0072b2' linewidth 1.3 dashtype 1 pointtype 7 pointsize 0.6 notitle, \
@@ -97,8 +97,8 @@ unset xtics
 set ytics ("0\045\045" 0, "2\045\045" 2, "4\045\045" 4, "6\045\045" 6)
 set title "E2EE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
 set label 1 "B − A −1.74 \133−1.74, −1.74\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
-set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222'
-set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222'
+set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
+set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "5.80" at 0,5.8 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 set label 5 "4.06" at 1,4.06 left offset character 1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 plot '-' using 1:2 with linespoints linecolor rgb '#0072b2' linewidth 1.3 dashtype 1 pointtype 7 pointsize 0.6 notitle, \
@@ -124,8 +124,8 @@ unset xtics
 set ytics ("0" 0, "0.002" 0.002, "0.004" 0.004)
 set title "density" textcolor rgb '#222222' font ',12' offset 0,0.7
 set label 1 "B − A −1.65e-03 \133−1.65e-03, −1.65e-03\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
-set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222'
-set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222'
+set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
+set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "5.51e-03" at 0,0.00551242767 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 set label 5 "3.86e-03" at 1,0.00385869937 left offset character 1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 plot '-' using 1:2 with linespoints linecolor rgb '#0072b2' linewidth 1.3 dashtype 1 pointtype 7 pointsize 0.6 notitle, \

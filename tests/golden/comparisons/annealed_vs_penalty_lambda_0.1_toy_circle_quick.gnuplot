@@ -16,8 +16,8 @@ unset xtics
 set ytics ("0\045\045" 0, "50\045\045" 50, "100\045\045" 100)
 set title "FPE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
 set label 1 "B − A +90.5 \133+82.0, +98.9\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
-set label 2 "A: annealed" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222'
-set label 3 "B: penalty(lambda=…" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222'
+set label 2 "A: annealed" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
+set label 3 "B: penalty(lambda=…" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "5.00" at 0,5 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 set label 5 "95.5" at 1,95.45 left offset character 1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 plot '-' using 1:2 with linespoints linecolor rgb '#d55e00' linewidth 1.3 dashtype 2 pointtype 9 pointsize 0.7 notitle, \
@@ -47,8 +47,8 @@ unset xtics
 set ytics ("0\045\045" 0, "5\045\045" 5, "10\045\045" 10, "15\045\045" 15)
 set title "FNE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
 set label 1 "B − A −8.50 \133−15.3, −1.70\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
-set label 2 "A: annealed" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222'
-set label 3 "B: penalty(lambda=…" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222'
+set label 2 "A: annealed" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
+set label 3 "B: penalty(lambda=…" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "8.50" at 0,8.5 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 set label 5 "0.00" at 1,0 left offset character 1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 plot '-' using 1:2 with linespoints linecolor rgb '#0072b2' linewidth 1.3 dashtype 1 pointtype 7 pointsize 0.6 notitle, \
@@ -78,8 +78,8 @@ unset xtics
 set ytics ("0\045\045" 0, "20\045\045" 20, "40\045\045" 40, "60\045\045" 60)
 set title "CE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
 set label 1 "B − A +49.5 \133+43.5, +55.5\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
-set label 2 "A: annealed" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222'
-set label 3 "B: penalty(lambda=…" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222'
+set label 2 "A: annealed" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
+set label 3 "B: penalty(lambda=…" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "7.50" at 0,7.5 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 set label 5 "57.0" at 1,57 left offset character 1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 plot '-' using 1:2 with linespoints linecolor rgb '#d55e00' linewidth 1.3 dashtype 2 pointtype 9 pointsize 0.7 notitle, \
@@ -109,8 +109,8 @@ unset xtics
 set ytics ("0\045\045" 0, "20\045\045" 20, "40\045\045" 40)
 set title "E2EE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
 set label 1 "B − A −12.7 \133−31.9, +6.54\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
-set label 2 "A: annealed" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222'
-set label 3 "B: penalty(lambda=…" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222'
+set label 2 "A: annealed" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
+set label 3 "B: penalty(lambda=…" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "25.0" at 0,25 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 set label 5 "12.3" at 1,12.34 left offset character 1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 plot '-' using 1:2 with linespoints linecolor rgb '#d55e00' linewidth 1.3 dashtype 2 pointtype 9 pointsize 0.7 notitle, \
@@ -140,8 +140,8 @@ unset xtics
 set ytics ("0.01" 0.01, "0.1" 0.1)
 set title "density" textcolor rgb '#222222' font ',12' offset 0,0.7
 set label 1 "B − A +5.44e-01 \133+5.44e-01, +5.44e-01\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
-set label 2 "A: annealed" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222'
-set label 3 "B: penalty(lambda=…" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222'
+set label 2 "A: annealed" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
+set label 3 "B: penalty(lambda=…" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "5.51e-03" at 0,0.00551242767 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 set label 5 "5.50e-01" at 1,0.55 left offset character 1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 plot '-' using 1:2 with linespoints linecolor rgb '#d55e00' linewidth 1.3 dashtype 2 pointtype 9 pointsize 0.7 notitle, \

@@ -16,8 +16,8 @@ unset xtics
 set ytics ("0\045\045" 0, "50\045\045" 50, "100\045\045" 100)
 set title "FPE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
 set label 1 "B − A −30.0 \133−30.0, −30.0\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
-set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222'
-set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222'
+set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
+set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "100.0" at 0,100 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 set label 5 "70.0" at 1,70 left offset character 1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 plot '-' using 1:2 with linespoints linecolor rgb '#0072b2' linewidth 1.3 dashtype 1 pointtype 7 pointsize 0.6 notitle, \
@@ -43,8 +43,8 @@ unset xtics
 set ytics ("0\045\045" 0, "0.5\045\045" 0.5, "1\045\045" 1)
 set title "FNE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
 set label 1 "B − A 0.00 \1330.00, 0.00\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
-set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222'
-set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222'
+set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
+set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "0.00" at 0,0 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 set label 5 "0.00" at 1,0 left offset character 1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 plot '-' using 1:2 with linespoints linecolor rgb '#888888' linewidth 1.3 dashtype 3 pointtype 4 pointsize 0.6 notitle, \
@@ -70,8 +70,8 @@ unset xtics
 set ytics ("0\045\045" 0, "20\045\045" 20, "40\045\045" 40, "60\045\045" 60)
 set title "CE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
 set label 1 "B − A −17.1 \133−17.1, −17.1\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
-set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222'
-set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222'
+set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
+set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "57.0" at 0,57 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 set label 5 "39.9" at 1,39.9 left offset character 1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 plot '-' using 1:2 with linespoints linecolor rgb '#0072b2' linewidth 1.3 dashtype 1 pointtype 7 pointsize 0.6 notitle, \
@@ -97,8 +97,8 @@ unset xtics
 set ytics ("0\045\045" 0, "0.5\045\045" 0.5, "1\045\045" 1)
 set title "E2EE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
 set label 1 "B − A −0.07 \133−0.07, −0.07\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
-set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222'
-set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222'
+set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
+set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "0.24" at 0,0.24 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 set label 5 "0.17" at 1,0.168 left offset character 1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 plot '-' using 1:2 with linespoints linecolor rgb '#0072b2' linewidth 1.3 dashtype 1 pointtype 7 pointsize 0.6 notitle, \
@@ -124,8 +124,8 @@ unset xtics
 set ytics ("0" 0, "0.2" 0.2, "0.4" 0.4)
 set title "density" textcolor rgb '#222222' font ',12' offset 0,0.7
 set label 1 "B − A −1.65e-01 \133−1.65e-01, −1.65e-01\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
-set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222'
-set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222'
+set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
+set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "5.50e-01" at 0,0.55 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 set label 5 "3.85e-01" at 1,0.385 left offset character 1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 plot '-' using 1:2 with linespoints linecolor rgb '#0072b2' linewidth 1.3 dashtype 1 pointtype 7 pointsize 0.6 notitle, \
