@@ -76,9 +76,9 @@ CASES = [
     Case("paper", 1e-3, 2, "single"),
     Case("paper", 1e-3, 2, "double"),
 ]
-# Small batches, where kinks are rarely near: most must agree closely in single precision, too.
-CLOSE_CASES = [Case("quick", 0.5, 2, "single", seed) for seed in range(1, 6)]
-ALLOWED_KINKS = 2
+# Small batches, where kinks are not always near: each gradient must come close to the exact one in one of
+# them at least. A wrong one does in none.
+CLOSE_CASES = [Case("quick", 0.5, 2, "single", seed) for seed in range(1, 9)]
 
 
 def compare(name, ours, theirs, tolerance=TOLERANCE, scale=None):
@@ -104,8 +104,8 @@ def compare_all(prefix, ours, theirs, tolerance=TOLERANCE):
     return max(compare(f"{prefix} {name}", ours[name], theirs[name], tolerance) for name in theirs)
 
 
-def compare_gradients(ours, theirs, tolerance):
-    """By the largest gradient of each tensor."""
+def gradient_errors(ours, theirs):
+    """Largest difference of each tensor, by its largest gradient."""
     if ours.keys() != theirs.keys():
         raise Difference(f"only one side has a gradient of {sorted(ours.keys() ^ theirs.keys())}")
     largest = {name: g.abs().max().item() for name, g in theirs.items()}
@@ -115,7 +115,18 @@ def compare_gradients(ours, theirs, tolerance):
         is_zero = largest[name] < ZERO_BELOW * top
         return max(largest[name], (ZERO_GRADIENT if is_zero else SMALL_GRADIENT) * top)
 
-    return max(compare(f"gradient {n}", ours[n], g, tolerance, scale(n)) for n, g in theirs.items())
+    return {n: compare(f"gradient {n}", ours[n], g, float("inf"), scale(n)) for n, g in theirs.items()}
+
+
+def worst_of(errors, tolerance, where=""):
+    name = max(errors, key=errors.get)
+    if not errors[name] <= tolerance:
+        raise Difference(f"gradient '{name}' differs by {errors[name]:.2e}{where} (tolerance {tolerance:.2g})")
+    return errors[name]
+
+
+def compare_gradients(ours, theirs, tolerance):
+    return worst_of(gradient_errors(ours, theirs), tolerance)
 
 
 def named(tensors, prefix):
@@ -206,7 +217,7 @@ def check_close(case, binary, device, folder):
     peer = Peer(folder, device, "double")
     peer.step().run(*peer.batches[0])
     gradients = named(load(f"{folder}/step.safetensors"), "gradient.")
-    return compare_gradients(gradients, peer.gradients(), ROUNDED_TOLERANCE)
+    return gradient_errors(gradients, peer.gradients())
 
 
 def run(binary, device):
@@ -220,15 +231,14 @@ def run(binary, device):
                 print(f"{case}: {check_case(case, binary, device, folder)}", flush=True)
             except Difference as difference:
                 raise Difference(f"{case}: {difference}") from None
-        failures = []
-        for case in CLOSE_CASES if on_cpu else []:
-            try:
-                print(f"{case}: exact gradients {check_close(case, binary, device, folder):.1e}")
-            except Difference as difference:
-                print(f"{case}: a kink is near: {difference}")
-                failures.append(f"{case}: {difference}")
-        if len(failures) > ALLOWED_KINKS:
-            raise Difference(failures[0])
+        if not on_cpu:
+            return
+        closest = {}
+        for case in CLOSE_CASES:
+            for name, error in check_close(case, binary, device, folder).items():
+                closest[name] = min(error, closest.get(name, error))
+        worst = worst_of(closest, ROUNDED_TOLERANCE, " or more in every small batch")
+        print(f"quick, {len(CLOSE_CASES)} small batches, single against double: gradients {worst:.1e}")
 
 
 def main():
