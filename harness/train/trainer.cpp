@@ -16,6 +16,12 @@ constexpr double kSecondsBetweenCheckpoints = 120;
 
 }  // namespace
 
+double cooldown_factor(const TrainingSetting& setting, const TrainingState& state) {
+  if (!state.cooldown_start) return 1;
+  const auto since = static_cast<double>(state.samples - *state.cooldown_start);
+  return std::max(0.0, 1.0 - since / static_cast<double>(setting.cooldown));
+}
+
 Trainer::Trainer(const Domain& domain, const TrainingPlan& plan, std::int64_t seed,
                  const torch::Device& device, const CheckpointFolder& checkpoints,
                  const CellObserver& observer, const std::atomic<bool>& stop)
@@ -27,12 +33,6 @@ Trainer::Trainer(const Domain& domain, const TrainingPlan& plan, std::int64_t se
       checkpoints_(checkpoints),
       observer_(observer),
       stop_(stop) {}
-
-double Trainer::cooldown_factor(const TrainingState& state) const {
-  if (!state.cooldown_start) return 1;
-  const auto since = static_cast<double>(state.samples - *state.cooldown_start);
-  return std::max(0.0, 1.0 - since / static_cast<double>(setting_.cooldown));
-}
 
 bool Trainer::finished(const TrainingState& state) const {
   return state.cooldown_start && state.samples >= *state.cooldown_start + setting_.cooldown;
@@ -106,7 +106,7 @@ TrainingOutcome Trainer::train(Model& model, Adam& optimiser, TrainingState& sta
       save();
       return {TrainingEnd::kInterrupted, "interrupted"};
     }
-    loss_sum += step.run(batches.next(), cooldown_factor(state));
+    loss_sum += step.run(batches.next(), cooldown_factor(setting_, state));
     ++state.loss_count;
 
     const std::int64_t before = state.samples;

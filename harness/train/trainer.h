@@ -17,6 +17,9 @@ struct TrainingOutcome {
   std::string message;  // why, unless finished
 };
 
+/// What is left of the learning rate in the cooldown, which falls linearly to 0; 1 before it.
+double cooldown_factor(const TrainingSetting& setting, const TrainingState& state);
+
 /// Trains `model` from where `state` stands until the plan's end, and leaves in `checkpoints` a
 /// model for every density it left. Samples are consumed in index order of the run's seed;
 /// validation, schedule and checkpoint follow each other every `validation_period` samples.
@@ -29,8 +32,6 @@ class Trainer {
   TrainingOutcome train(Model& model, Adam& optimiser, TrainingState& state);
 
  private:
-  /// What is left of the learning rate in the cooldown; 1 before it.
-  double cooldown_factor(const TrainingState& state) const;
   bool finished(const TrainingState& state) const;
   void validate(Model& model, TrainingState& state, double mean_loss);
   void keep_model(const Model& model, TrainingState& state, double density) const;

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <benchmark/benchmark.h>
 #include <torch/torch.h>
 
 #include <vector>
+
+#include "tests/benchmarks/register_each.h"
 
 namespace motifbench {
 
@@ -26,6 +29,19 @@ inline std::vector<torch::Tensor> leaves_of(const torch::nn::Module& module,
   std::vector<torch::Tensor> leaves = module.parameters();
   leaves.insert(leaves.begin(), input);
   return leaves;
+}
+
+/// Times `layer` forward and backward on `data`, by the gradients of `parameters` and the input.
+template <typename Layer>
+void run_layer(benchmark::State& state, const torch::nn::Module& parameters,
+               const torch::Tensor& data, Layer layer) {
+  const torch::Tensor input = data.detach().requires_grad_();
+  const torch::Tensor gradient = random_gradient(layer(input));
+  const auto leaves = leaves_of(parameters, input);
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(gradients_of(layer(input), gradient, leaves));
+  }
+  set_items(state, input.size(0));
 }
 
 }  // namespace motifbench

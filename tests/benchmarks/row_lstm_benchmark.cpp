@@ -16,29 +16,17 @@ torch::Tensor make_lstm_input(const std::string& preset) {
   return preset == "paper" ? torch::randn({10, 12, 12, 512}) : torch::randn({16, 8, 8, 64});
 }
 
-template <typename Layer>
-void run_lstm(benchmark::State& state, const torch::nn::Module& parameters,
-              const torch::Tensor& data, Layer layer) {
-  const torch::Tensor input = data.detach().requires_grad_();
-  const torch::Tensor gradient = random_gradient(layer(input));
-  const auto leaves = leaves_of(parameters, input);
-  for (auto _ : state) {
-    benchmark::DoNotOptimize(gradients_of(layer(input), gradient, leaves));
-  }
-  set_items(state, input.size(0));
-}
-
 void our_lstm(benchmark::State& state, const std::string& preset) {
   const torch::Tensor data = make_lstm_input(preset);
   RowLstm lstm(static_cast<int>(data.size(3)));
-  run_lstm(state, *lstm, data, [&](const torch::Tensor& input) { return lstm(input); });
+  run_layer(state, *lstm, data, [&](const torch::Tensor& input) { return lstm(input); });
 }
 
 void framework_lstm(benchmark::State& state, const std::string& preset) {
   const torch::Tensor data = make_lstm_input(preset);
   const std::int64_t width = data.size(3);
   torch::nn::LSTM lstm(torch::nn::LSTMOptions(width, width / 2).bidirectional(true));
-  run_lstm(state, *lstm, data, [&](const torch::Tensor& input) {
+  run_layer(state, *lstm, data, [&](const torch::Tensor& input) {
     const torch::Tensor rows = input.reshape({-1, input.size(2), width});
     const torch::Tensor output = std::get<0>(lstm(rows.transpose(0, 1).contiguous()));
     return output.transpose(0, 1).reshape(input.sizes());
