@@ -20,6 +20,7 @@ class KlBottleneck : public Bottleneck {
     activations_ = torch::sigmoid(norm_(z));
     return torch::relu(activations_ - 0.5);
   }
+  torch::Tensor margins(torch::Tensor z) override { return torch::sigmoid(norm_(z)) - 0.5; }
   torch::Tensor auxiliary_loss() override {
     const torch::Tensor mean = activations_.mean();
     return lambda_ *

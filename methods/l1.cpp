@@ -18,6 +18,7 @@ class L1Bottleneck : public Bottleneck {
     activations_ = torch::relu(norm_(z));
     return activations_;
   }
+  torch::Tensor margins(torch::Tensor z) override { return norm_(z); }
   torch::Tensor auxiliary_loss() override { return lambda_ * activations_.mean(); }
 
  private:

@@ -29,6 +29,7 @@ class TopKBottleneck : public Bottleneck {
     const torch::Tensor mask = torch::zeros_like(flat).scatter_(1, kept, 1.0);
     return (flat * mask).view_as(positive);
   }
+  torch::Tensor margins(torch::Tensor z) override { return norm_(z); }
 
  private:
   BatchNorm norm_;

@@ -18,7 +18,9 @@ struct DigitCirclePreset {
   DomainFacts facts;
   ConvEncoderSetting encoder;
   SequenceHeadSetting head;
-  std::int64_t test_samples = 0;  // of each evaluation pass
+  std::int64_t test_samples = 0;       // of the motif, end-to-end and single-motif passes
+  std::int64_t binned_samples = 0;     // of each pass of the binning experiment
+  std::int64_t perturbed_samples = 0;  // of the perturbation experiment
 };
 
 std::vector<std::string> digit_circle_presets();

@@ -57,6 +57,9 @@ std::string describe_facts(const DomainFacts& facts) {
   add("penalty budget", fmt::format("{} samples", training.penalty_samples));
   add("ablation budget", fmt::format("{} samples annealed, {} at the final density",
                                      training.ablation_samples, training.unannealed_samples));
+  add("retrained budget", fmt::format("{} samples", training.retrained_samples));
+  add("direct budget", fmt::format("{} samples in batches of {}", training.direct_samples,
+                                   training.direct_batch_size));
   add("provenance", facts.provenance);
   return text;
 }

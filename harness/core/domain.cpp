@@ -7,6 +7,8 @@
 
 namespace motifbench {
 
+std::vector<EvaluationPass> Domain::single_motif_evaluation() const { return {}; }
+
 ParameterSpec preset_parameter(std::vector<std::string> presets) {
   ParameterSpec spec;
   spec.name = "preset";

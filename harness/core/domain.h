@@ -14,6 +14,7 @@ namespace motifbench {
 class FirstHalf;
 class SecondHalf;
 class Scorer;
+class Domain;
 
 struct GridShape {
   int channels = 1;
@@ -40,6 +41,11 @@ struct TrainingSetting {
   std::int64_t penalty_samples = 3'000'000;     // sparsity from a penalty in the loss
   std::int64_t ablation_samples = 20'000'000;   // density follows accuracy, without batch norm
   std::int64_t unannealed_samples = 9'020'000;  // fixed at the final density from the start
+  std::int64_t retrained_samples = 600'000;     // h alone, on a finished g
+  std::int64_t direct_samples = 1'000'000;      // g alone, on single motifs
+  int direct_batch_size = 200;
+  /// A g to retrain on is taken this many densities above the last.
+  int retrained_rungs_up = 0;
   /// Models are evaluated at the last densities only: down from line_density / 0.75^ladder_rungs.
   int ladder_rungs = 10;
 };
@@ -65,12 +71,22 @@ struct DomainFacts {
   BottleneckSetting bottleneck;
 };
 
+/// What a scorer looks at.
+enum class ScoredMap {
+  kMotifs,   // what h reads
+  kMargins,  // the same before the bottleneck cuts off at 0
+};
+
 /// One pass over held-out samples that yields metrics.
 struct EvaluationPass {
   std::string name;
   Split split = Split::kTest;
   std::int64_t samples = 0;
-  std::unique_ptr<Scorer> scorer;
+  std::shared_ptr<Scorer> scorer;                // passes that build on each other may share one
+  std::int64_t seed = 0;                         // of Split::kTrain
+  std::shared_ptr<const Domain> data = nullptr;  // whose samples; null: the domain's own
+  ScoredMap map = ScoredMap::kMotifs;
+  int last_rungs = 0;  // done for a cell's models of this many lowest densities; 0: for all
 };
 
 /// Owns the data, both network halves, the loss and the scores. Registered by name; every method
@@ -92,6 +108,13 @@ class Domain {
 
   /// Fresh scorers for one model. The first pass is also where the density is measured.
   virtual std::vector<EvaluationPass> evaluation() const = 0;
+
+  /// The same motifs one at a time, each sample's only motif, with this domain's training setting:
+  /// what methods that are told the motifs train on. Null if the domain has no such variant.
+  virtual std::shared_ptr<const Domain> single_motifs() const { return nullptr; }
+  /// How well g's maps name single motifs: passes over `single_motifs()`, part of `evaluation()`
+  /// too. All there is to measure of a g without an h.
+  virtual std::vector<EvaluationPass> single_motif_evaluation() const;
 
   /// A target or prediction as people write it, such as "17429".
   virtual std::string target_text(std::span<const std::int64_t> target) const = 0;

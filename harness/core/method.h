@@ -14,10 +14,12 @@
 namespace motifbench {
 
 class Bottleneck;
+class SecondHalf;
 
 /// Weights to start from: another cell of the same domain and seed, finished first.
 struct ParentCell {
   Spec method;
+  int rungs_up = 0;      // whose g: of the model kept this many densities above the last
   bool freeze_g = true;  // g's parameters stay as they came; its running statistics still move
 };
 
@@ -27,6 +29,9 @@ struct TrainingPlan {
   std::unique_ptr<DensitySchedule> schedule;
   std::int64_t max_samples = 0;  // the run ends here whatever the schedule says
   std::optional<ParentCell> parent = std::nullopt;
+  /// Trains and is measured on the domain's single motifs, with this in place of the domain's h.
+  std::function<std::shared_ptr<SecondHalf>()> make_single_motif_head = nullptr;
+  std::optional<int> batch_size = std::nullopt;  // else the domain's
 };
 
 /// Owns what happens between g and h, and how density moves. Immutable once made.

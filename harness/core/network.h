@@ -35,6 +35,9 @@ class SecondHalf : public torch::nn::Module {
 class Bottleneck : public torch::nn::Module {
  public:
   virtual torch::Tensor forward(torch::Tensor z) = 0;
+  /// What `forward` cuts off at 0, before it does (z − t for thresholds t), in evaluation mode.
+  /// Bottlenecks that cut nothing off give the same as `forward`.
+  virtual torch::Tensor margins(torch::Tensor z) { return forward(std::move(z)); }
   /// The nominal density asked for last.
   virtual double density() const { return density_; }
   /// Methods whose density is a result and not a setting ignore the request.
@@ -50,6 +53,8 @@ class Bottleneck : public torch::nn::Module {
 class Scorer {
  public:
   virtual ~Scorer() = default;
+  /// Called before the first batch with what earlier passes over the same model measured.
+  virtual void begin(const ScoreSheet& /*measured*/) {}
   /// `motifs` [B, C, rows, cols] of `examples`, on any device. Called in index order.
   virtual void add(const torch::Tensor& motifs, SecondHalf& head,
                    std::span<const Example> examples) = 0;

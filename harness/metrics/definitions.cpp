@@ -11,7 +11,7 @@
 namespace motifbench {
 namespace {
 
-constexpr std::array<MetricDefinition, 9> kDefinitions{{
+constexpr std::array<MetricDefinition, 24> kDefinitions{{
     {"e2ee", "E2EE",
      "End-to-end error: mean over test samples of the edit distance between the predicted and the "
      "true token sequence, divided by the length of the longer one."},
@@ -42,6 +42,49 @@ constexpr std::array<MetricDefinition, 9> kDefinitions{{
     {"density", "density",
      "Measured density: share of the motif activations (channels x sites) that are non-zero, over "
      "the samples on which the motif errors are measured. Sparsity is 1 - density."},
+    {"entropy_bound", "entropy bound",
+     "Bits that the bottleneck can carry about one input at the measured density d: sites x "
+     "channels "
+     "x (H(d) + 4 d), H the binary entropy in bits, 4 bits for the value of a non-zero activation.",
+     /*is_percentage=*/false},
+    {"e2ee_gap_2_bins", "E2EE rise, 2 bins",
+     "Rise of E2EE when every non-zero activation is replaced by the mean of its bin, 2 bins per "
+     "channel whose edges are quantiles of the channel's non-zero activations in a calibration "
+     "pass."},
+    {"e2ee_gap_4_bins", "E2EE rise, 4 bins", "As e2ee_gap_2_bins, with 4 bins."},
+    {"e2ee_gap_8_bins", "E2EE rise, 8 bins", "As e2ee_gap_2_bins, with 8 bins."},
+    {"e2ee_gap_16_bins", "E2EE rise, 16 bins", "As e2ee_gap_2_bins, with 16 bins."},
+    {"perturbation_accuracy", "perturbation accuracy",
+     "Of samples answered rightly: share whose answer changes exactly as it should when one "
+     "symbol's "
+     "motifs are moved to another symbol's channel. Channels stand for the symbol that makes more "
+     "than 75 % of their detected footprints; without one for a drawn symbol the answer counts as "
+     "wrong. The one metric that is better larger."},
+    {"necessity_alpha", "necessity constant",
+     "Constant of the domain in the theorem's assumption that motifs are necessary: the "
+     "probability "
+     "mass of samples that one motif less turns into another likely sample (enumerated, not "
+     "measured; its sample count is the number of enumerated placements).",
+     /*is_percentage=*/false},
+    {"single_motif_error", "single-motif error",
+     "Share of inputs with a single motif that g names wrongly: the input's class is the channel "
+     "with "
+     "the largest value anywhere before the cut at 0, each channel standing for its most frequent "
+     "true symbol, fitted on the same samples."},
+    {"single_motif_error_symbols", "single-motif error, letters and digits",
+     "As single_motif_error, over the samples whose symbol is a letter or a digit."},
+    {"single_motif_error_train_speakers", "single-motif error, training speakers",
+     "As single_motif_error, on samples of the speakers that training heard."},
+    {"fpe_train_speakers", "FPE, training speakers",
+     "As fpe, on fresh samples of the speakers that training heard."},
+    {"fne_train_speakers", "FNE, training speakers",
+     "As fne, on fresh samples of the speakers that training heard."},
+    {"ce_train_speakers", "CE, training speakers",
+     "As ce, on fresh samples of the speakers that training heard."},
+    {"exact_match_error_train_speakers", "exact-match error, training speakers",
+     "As exact_match_error, on fresh samples of the speakers that training heard."},
+    {"e2ee_train_speakers", "E2EE, training speakers",
+     "As e2ee, on fresh samples of the speakers that training heard."},
 }};
 
 }  // namespace

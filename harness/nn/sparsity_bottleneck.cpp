@@ -21,4 +21,9 @@ torch::Tensor SparsityBottleneck::forward(torch::Tensor z) {
   return threshold_(z);
 }
 
+torch::Tensor SparsityBottleneck::margins(torch::Tensor z) {
+  if (norm_) z = norm_(z);
+  return threshold_->margins(z);
+}
+
 }  // namespace motifbench

@@ -20,6 +20,7 @@ class SparsityBottleneck : public Bottleneck {
   SparsityBottleneck(const DomainFacts& facts, ThresholdSharing sharing, bool batch_norm);
 
   torch::Tensor forward(torch::Tensor z) override;
+  torch::Tensor margins(torch::Tensor z) override;
   double density() const override { return threshold_->density(); }
   void set_density(double density) override { threshold_->set_density(density); }
 

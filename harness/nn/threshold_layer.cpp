@@ -32,7 +32,11 @@ ThresholdLayerImpl::ThresholdLayerImpl(const ThresholdSetting& setting) : settin
 
 torch::Tensor ThresholdLayerImpl::forward(const torch::Tensor& z) {
   if (is_training()) update(z);
-  return torch::relu(z - thresholds_.view({1, -1, 1, 1}));
+  return torch::relu(margins(z));
+}
+
+torch::Tensor ThresholdLayerImpl::margins(const torch::Tensor& z) const {
+  return z - thresholds_.view({1, -1, 1, 1});
 }
 
 void ThresholdLayerImpl::update(const torch::Tensor& z) {

@@ -24,6 +24,8 @@ class ThresholdLayerImpl : public torch::nn::Module {
 
   /// z [B, C, rows, cols] → same shape.
   torch::Tensor forward(const torch::Tensor& z);
+  /// z − t: the output before the ReLU.
+  torch::Tensor margins(const torch::Tensor& z) const;
   void set_density(double density) { sparsity_ = 1.0 - density; }
   double density() const { return 1.0 - sparsity_; }
   /// [C], or [1] for a single threshold.

@@ -33,12 +33,18 @@ class Planner {
   }
 
   PlannedCell plan(const CellId& cell, const std::string& identity) {
-    const DomainFacts& facts = facts_of(cell.domain);
+    const Domain& domain = domain_of(cell.domain);
+    const DomainFacts& facts = domain.facts();
     PlannedCell planned{cell, identity, std::nullopt, facts.minimum_density, facts.symbols};
     const std::unique_ptr<Method> method =
         MethodRegistry::instance().make(cell.method.name, cell.method.parameters);
-    if (const std::optional<ParentCell> parent = method->plan(facts).parent) {
-      planned.parent = canonical_cell({cell.domain, parent->method, cell.seed});
+    const TrainingPlan plan = method->plan(facts);
+    if (plan.make_single_motif_head && !domain.single_motifs()) {
+      throw_usage("method '{}' trains on single motifs, which domain '{}' does not have",
+                  cell.method.name, cell.domain.name);
+    }
+    if (plan.parent) {
+      planned.parent = canonical_cell({cell.domain, plan.parent->method, cell.seed});
     }
     return planned;
   }
@@ -46,14 +52,13 @@ class Planner {
   std::vector<PlannedCell> take() { return std::move(cells_); }
 
  private:
-  const DomainFacts& facts_of(const Spec& domain) {
-    const std::string text = to_text(domain);
-    if (const auto known = facts_.find(text); known != facts_.end()) return known->second;
-    const auto made = DomainRegistry::instance().make(domain.name, domain.parameters);
-    return facts_.emplace(text, made->facts()).first->second;
+  const Domain& domain_of(const Spec& domain) {
+    std::unique_ptr<Domain>& made = domains_[to_text(domain)];
+    if (!made) made = DomainRegistry::instance().make(domain.name, domain.parameters);
+    return *made;
   }
 
-  std::map<std::string, DomainFacts> facts_;
+  std::map<std::string, std::unique_ptr<Domain>> domains_;
   std::set<std::string> done_;
   std::vector<std::string> path_;
   std::vector<PlannedCell> cells_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "harness/metrics/entropy_bound.h"
 #include "harness/scoring/predictions.h"
 
 namespace motifbench {
@@ -29,9 +30,10 @@ std::vector<PredictedMotif> largest_motifs(const torch::Tensor& map) {
 
 }  // namespace
 
-MotifScorer::MotifScorer(const Domain& domain, ConfusionConvention convention)
+MotifScorer::MotifScorer(const Domain& domain, ConfusionConvention convention, std::string suffix)
     : domain_(domain),
       convention_(convention),
+      suffix_(std::move(suffix)),
       counts_(domain.facts().motifs, static_cast<int>(domain.facts().symbols.size())) {}
 
 void MotifScorer::add(const torch::Tensor& motifs, SecondHalf& head,
@@ -41,7 +43,7 @@ void MotifScorer::add(const torch::Tensor& motifs, SecondHalf& head,
   for (std::size_t i = 0; i < examples.size(); ++i) {
     const float* map = maps.data_ptr<float>() + static_cast<std::ptrdiff_t>(i) * shape.size();
     counts_.add({map, static_cast<std::size_t>(shape.size())}, examples[i].motifs);
-    if (examples_.size() < kKeptExamples) {
+    if (suffix_.empty() && examples_.size() < kKeptExamples) {
       keep_example(motifs.narrow(0, static_cast<std::int64_t>(i), 1), head, examples[i]);
     }
     ++samples_;
@@ -71,15 +73,18 @@ void MotifScorer::report(ScoreSheet& sheet) const {
   const double permutation = counts_.ce_permutation();
   const double many_to_one = counts_.ce_many_to_one();
   const auto metric = [&](const char* name, double value) {
-    sheet.metrics.push_back({name, value, samples_});
+    sheet.metrics.push_back({name + suffix_, value, samples_});
   };
   metric("fpe", counts_.fpe());
   metric("fne", counts_.fne());
   metric("ce", convention_ == ConfusionConvention::kPermutation ? permutation : many_to_one);
+  if (!suffix_.empty()) return;
   metric("fpe_formula", counts_.fpe_formula());
   metric("ce_permutation", permutation);
   metric("ce_many_to_one", many_to_one);
   metric("density", counts_.density());
+  metric("entropy_bound",
+         entropy_bound(domain_.facts().motifs.size(), counts_.density(), kBitsPerActivation));
   sheet.confusion = counts_.confusion();
   sheet.examples = examples_;
 }

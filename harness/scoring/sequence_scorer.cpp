@@ -17,8 +17,9 @@ void SequenceScorer::add(const torch::Tensor& motifs, SecondHalf& head,
 
 void SequenceScorer::report(ScoreSheet& sheet) const {
   const auto samples = static_cast<double>(samples_);
-  sheet.metrics.push_back({"e2ee", error_sum_ / samples, samples_});
-  sheet.metrics.push_back({"exact_match_error", static_cast<double>(wrong_) / samples, samples_});
+  sheet.metrics.push_back({"e2ee" + suffix_, error_sum_ / samples, samples_});
+  sheet.metrics.push_back(
+      {"exact_match_error" + suffix_, static_cast<double>(wrong_) / samples, samples_});
 }
 
 }  // namespace motifbench

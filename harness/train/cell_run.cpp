@@ -2,6 +2,7 @@
 
 #include <torch/torch.h>
 
+#include "harness/core/error.h"
 #include "harness/core/network.h"
 #include "harness/core/spec.h"
 #include "harness/data/random_stream.h"
@@ -15,10 +16,12 @@ namespace {
 
 Model make_model(const CellRunSetting& setting, const Domain& domain, const TrainingPlan& plan) {
   torch::manual_seed(named_seed(setting.id.seed, "initialisation", 0));
-  Model model(domain.make_g(), plan.make_bottleneck(), domain.make_h());
+  Model model(domain.make_g(), plan.make_bottleneck(),
+              plan.make_single_motif_head ? plan.make_single_motif_head() : domain.make_h());
   model.bottleneck().set_density(plan.schedule->density());
   if (plan.parent) {
-    CheckpointFolder(setting.parent_folder, setting.parent_identity).load_last_g(model.g());
+    CheckpointFolder(setting.parent_folder, setting.parent_identity)
+        .load_g(model.g(), plan.parent->rungs_up);
     if (plan.parent->freeze_g) {
       for (torch::Tensor& parameter : model.g().parameters()) parameter.requires_grad_(false);
     }
@@ -54,6 +57,12 @@ CellResult run_cell(const CellRunSetting& setting, const Domain& domain, const M
                     const CellObserver& observer, const std::atomic<bool>& stop) {
   const torch::Device device = usable_device(setting.device);
   const TrainingPlan plan = method.plan(domain.facts());
+  const bool on_single_motifs = plan.make_single_motif_head != nullptr;
+  const std::shared_ptr<const Domain> single_motifs = domain.single_motifs();
+  if (on_single_motifs && !single_motifs) {
+    throw_usage("method '{}' trains on single motifs, which domain '{}' does not have",
+                setting.id.method.name, setting.id.domain.name);
+  }
   const CheckpointFolder checkpoints(setting.folder, to_text(setting.id));
   Model model = make_model(setting, domain, plan);
   model.to(device);
@@ -64,7 +73,8 @@ CellResult run_cell(const CellRunSetting& setting, const Domain& domain, const M
   const Stopwatch session;
   const double seconds_before = state.seconds;
   const double cpu_before = state.cpu_seconds;
-  Trainer trainer(domain, plan, setting.id.seed, device, checkpoints, observer, stop);
+  Trainer trainer(on_single_motifs ? *single_motifs : domain, plan, setting.id.seed, device,
+                  checkpoints, observer, stop);
   const TrainingOutcome outcome = trainer.train(model, optimiser, state);
   result.message = outcome.message;
   result.samples = state.samples;
@@ -90,10 +100,13 @@ CellResult run_cell(const CellRunSetting& setting, const Domain& domain, const M
                        .accuracy = state.accuracy});
         checkpoints.load_model(model, rung);
         model.bottleneck().set_density(density);
-        result.models.push_back({.density = density,
-                                 .samples_seen = state.samples_at[rung],
-                                 .final = rung + 1 == state.completed.size(),
-                                 .scores = evaluate(domain, model, device, stop)});
+        result.models.push_back(
+            {.density = density,
+             .samples_seen = state.samples_at[rung],
+             .final = rung + 1 == state.completed.size(),
+             .scores = evaluate(
+                 domain, on_single_motifs ? domain.single_motif_evaluation() : domain.evaluation(),
+                 model, static_cast<int>(state.completed.size() - 1 - rung), device, stop)});
         // Pictures are made of the final model; examples of every rung would be most of the store.
         if (!result.models.back().final) result.models.back().scores.examples.clear();
         if (stop) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "harness/core/error.h"
@@ -146,12 +147,13 @@ void CheckpointFolder::load_model(Model& model, std::size_t rung) const {
   copy_into(model_tensors(model), content, model_file(rung), "");
 }
 
-void CheckpointFolder::load_last_g(FirstHalf& g) const {
+void CheckpointFolder::load_g(FirstHalf& g, int rungs_up) const {
   std::size_t kept = 0;
   while (std::filesystem::exists(model_file(kept))) ++kept;
   if (kept == 0) throw_failure("{} holds no model of cell '{}'", folder_.string(), identity_);
-  const TensorFile content = load_checked(model_file(kept - 1), identity_);
-  copy_into(module_tensors(g, "model.g."), content, model_file(kept - 1), "model.g.");
+  const std::size_t rung = kept - 1 - std::min(kept - 1, static_cast<std::size_t>(rungs_up));
+  const TensorFile content = load_checked(model_file(rung), identity_);
+  copy_into(module_tensors(g, "model.g."), content, model_file(rung), "model.g.");
 }
 
 }  // namespace motifbench

@@ -45,8 +45,9 @@ class CheckpointFolder {
   /// `rung` counts kept models from 0.
   void save_model(const Model& model, std::size_t rung, double density) const;
   void load_model(Model& model, std::size_t rung) const;
-  /// g's weights of the last kept model; the rest of the model may be of another kind.
-  void load_last_g(FirstHalf& g) const;
+  /// g's weights of the model kept `rungs_up` before the last, or of the first if there are fewer;
+  /// the rest of the model may be of another kind.
+  void load_g(FirstHalf& g, int rungs_up) const;
 
  private:
   std::filesystem::path model_file(std::size_t rung) const;

@@ -12,16 +12,22 @@ constexpr std::int64_t kEvaluationBatch = 16;
 
 }  // namespace
 
-ScoreSheet evaluate(const Domain& domain, Model& model, const torch::Device& device,
+ScoreSheet evaluate(const Domain& domain, const std::vector<EvaluationPass>& passes, Model& model,
+                    int rungs_from_last, const torch::Device& device,
                     const std::atomic<bool>& stop) {
   const torch::NoGradGuard no_grad;
   model.eval();
   ScoreSheet sheet;
-  for (EvaluationPass& pass : domain.evaluation()) {
+  for (const EvaluationPass& pass : passes) {
+    if (pass.last_rungs > 0 && rungs_from_last >= pass.last_rungs) continue;
+    const Domain& data = pass.data ? *pass.data : domain;
+    pass.scorer->begin(sheet);
     for (std::int64_t first = 0; first < pass.samples && !stop; first += kEvaluationBatch) {
       const std::int64_t count = std::min(kEvaluationBatch, pass.samples - first);
-      const Batch batch = make_batch(domain, {pass.split, /*seed=*/0, first}, count, device);
-      pass.scorer->add(model.motifs(batch.input), model.h(), batch.examples);
+      const Batch batch = make_batch(data, {pass.split, pass.seed, first}, count, device);
+      const torch::Tensor map =
+          pass.map == ScoredMap::kMotifs ? model.motifs(batch.input) : model.margins(batch.input);
+      pass.scorer->add(map, model.h(), batch.examples);
     }
     pass.scorer->report(sheet);
   }

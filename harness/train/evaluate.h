@@ -8,9 +8,11 @@
 
 namespace motifbench {
 
-/// All evaluation passes of the domain over one model, in evaluation mode. Returns early, with what
-/// it has, when `stop` becomes true.
-ScoreSheet evaluate(const Domain& domain, Model& model, const torch::Device& device,
+/// `passes` of the domain over one model, in evaluation mode. `rungs_from_last` says how many
+/// models of the cell have a lower density than this one. Returns early, with what it has, when
+/// `stop` becomes true.
+ScoreSheet evaluate(const Domain& domain, const std::vector<EvaluationPass>& passes, Model& model,
+                    int rungs_from_last, const torch::Device& device,
                     const std::atomic<bool>& stop);
 
 /// Share of exact matches on the domain's validation samples: `validation_amount` rounded up to

@@ -21,6 +21,11 @@ class Model : public torch::nn::Module {
   Bottleneck& bottleneck() { return *bottleneck_; }
   SecondHalf& h() { return *h_; }
 
+  /// Input → what the bottleneck cuts off at 0.
+  torch::Tensor margins(const torch::Tensor& input) {
+    return bottleneck_->margins(g_->forward(input));
+  }
+
   /// Input → motifs m.
   torch::Tensor motifs(const torch::Tensor& input) {
     return bottleneck_->forward(g_->forward(input));

@@ -32,7 +32,9 @@ Trainer::Trainer(const Domain& domain, const TrainingPlan& plan, std::int64_t se
       device_(device),
       checkpoints_(checkpoints),
       observer_(observer),
-      stop_(stop) {}
+      stop_(stop) {
+  if (plan.batch_size) setting_.batch_size = *plan.batch_size;
+}
 
 bool Trainer::finished(const TrainingState& state) const {
   return state.cooldown_start && state.samples >= *state.cooldown_start + setting_.cooldown;

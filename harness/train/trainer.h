@@ -38,7 +38,7 @@ class Trainer {
 
   const Domain& domain_;
   const TrainingPlan& plan_;
-  const TrainingSetting& setting_;
+  TrainingSetting setting_;
   std::int64_t seed_;
   torch::Device device_;
   const CheckpointFolder& checkpoints_;

@@ -11,7 +11,16 @@
 namespace motifbench {
 namespace {
 
-enum class Fault { kShape, kEvaluationMoves, kGradient, kRandom, kHiddenState, kDensity, kPlan };
+enum class Fault {
+  kShape,
+  kEvaluationMoves,
+  kGradient,
+  kRandom,
+  kHiddenState,
+  kDensity,
+  kMargins,
+  kPlan
+};
 
 /// ReLU with one fault.
 class FaultyBottleneck : public Bottleneck {
@@ -34,10 +43,14 @@ class FaultyBottleneck : public Bottleneck {
         return torch::relu(z) + static_cast<double>(++calls_);
       case Fault::kDensity:
         return torch::relu(z - 1.0);
+      case Fault::kMargins:
       case Fault::kPlan:
         break;
     }
     return torch::relu(z);
+  }
+  torch::Tensor margins(torch::Tensor z) override {
+    return fault_ == Fault::kMargins ? 2 * z : forward(std::move(z));
   }
 
  private:
@@ -78,15 +91,16 @@ TEST_P(BrokenMethod, IsNoticed) {
   FAIL() << "no check is called " << GetParam().check;
 }
 
-INSTANTIATE_TEST_SUITE_P(Faults, BrokenMethod,
-                         ::testing::Values(FaultAndCheck{Fault::kShape, "keeps_shape_and_type"},
-                                           FaultAndCheck{Fault::kEvaluationMoves,
-                                                         "evaluation_changes_nothing"},
-                                           FaultAndCheck{Fault::kGradient, "gradient_is_right"},
-                                           FaultAndCheck{Fault::kRandom, "same_seed_same_bits"},
-                                           FaultAndCheck{Fault::kHiddenState, "state_is_complete"},
-                                           FaultAndCheck{Fault::kDensity, "delivers_the_density"},
-                                           FaultAndCheck{Fault::kPlan, "plan_is_usable"}));
+INSTANTIATE_TEST_SUITE_P(
+    Faults, BrokenMethod,
+    ::testing::Values(FaultAndCheck{Fault::kShape, "keeps_shape_and_type"},
+                      FaultAndCheck{Fault::kEvaluationMoves, "evaluation_changes_nothing"},
+                      FaultAndCheck{Fault::kGradient, "gradient_is_right"},
+                      FaultAndCheck{Fault::kRandom, "same_seed_same_bits"},
+                      FaultAndCheck{Fault::kHiddenState, "state_is_complete"},
+                      FaultAndCheck{Fault::kDensity, "delivers_the_density"},
+                      FaultAndCheck{Fault::kMargins, "margins_are_before_the_cut"},
+                      FaultAndCheck{Fault::kPlan, "plan_is_usable"}));
 
 }  // namespace
 }  // namespace motifbench

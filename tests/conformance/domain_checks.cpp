@@ -126,6 +126,35 @@ std::string networks_fit_the_facts(const Domain& domain) {
   return "";
 }
 
+/// The variant for methods that are told the motifs: one motif a sample, named by the target, and
+/// maps that fit this domain's g.
+std::string single_motifs_are_single(const Domain& domain) {
+  const std::shared_ptr<const Domain> single = domain.single_motifs();
+  if (!single) return domain.single_motif_evaluation().empty() ? "" : "passes without a variant";
+  if (domain.single_motif_evaluation().empty()) return "a variant without a pass over it";
+  if (single->facts().symbols.size() > static_cast<std::size_t>(domain.facts().motifs.channels)) {
+    return "more symbols than channels";
+  }
+  for (const Split split : kSplits) {
+    for (std::int64_t i = 0; i < kSamples; ++i) {
+      const Example example = single->sample({split, 1, i});
+      if (example.motifs.size() != 1) return fmt::format("{} motifs", example.motifs.size());
+      if (example.target != std::vector<std::int64_t>{example.motifs[0].symbol}) {
+        return "the target is not the motif's symbol";
+      }
+    }
+  }
+  const torch::NoGradGuard no_grad;
+  const Batch batch = make_batch(*single, {Split::kTest, 0, 0}, 2, torch::kCPU);
+  const torch::Tensor z = domain.make_g()->forward(batch.input);
+  const GridShape shape = single->facts().motifs;
+  if (z.size(1) != domain.facts().motifs.channels || z.size(2) != shape.rows ||
+      z.size(3) != shape.cols) {
+    return "g of the domain does not fit its single motifs";
+  }
+  return "";
+}
+
 std::string metrics_are_defined(const Domain& domain) {
   const torch::NoGradGuard no_grad;
   torch::manual_seed(1);
@@ -134,15 +163,22 @@ std::string metrics_are_defined(const Domain& domain) {
   g->eval();
   h->eval();
   std::set<std::string> names;
-  for (EvaluationPass& pass : domain.evaluation()) {
-    const Batch batch = make_batch(domain, {pass.split, 0, 0}, 4, torch::kCPU);
-    pass.scorer->add(torch::relu(g->forward(batch.input)), *h, batch.examples);
+  ScoreSheet measured;
+  for (const EvaluationPass& pass : domain.evaluation()) {
     ScoreSheet sheet;
+    pass.scorer->begin(measured);
+    if (pass.samples > 0) {
+      const Domain& data = pass.data ? *pass.data : domain;
+      const Batch batch = make_batch(data, {pass.split, pass.seed, 0}, 4, torch::kCPU);
+      pass.scorer->add(torch::relu(g->forward(batch.input)), *h, batch.examples);
+    }
     pass.scorer->report(sheet);
+    measured.confusion.insert(measured.confusion.end(), sheet.confusion.begin(),
+                              sheet.confusion.end());
     for (const MetricValue& metric : sheet.metrics) {
       find_metric(metric.name);  // throws where there is no definition
       if (!std::isfinite(metric.value)) return fmt::format("{} is {}", metric.name, metric.value);
-      if (metric.samples != 4)
+      if (metric.samples < 1 || (pass.samples > 0 && metric.samples > 4))
         return fmt::format("{} counts {} samples of 4", metric.name, metric.samples);
       if (!names.insert(metric.name).second)
         return fmt::format("{} is reported twice", metric.name);
@@ -159,6 +195,7 @@ const NamedDomainCheck kDomainChecks[] = {{"samples_are_pure", samples_are_pure}
                                           {"samples_fit_the_facts", samples_fit_the_facts},
                                           {"minimum_density_is_right", minimum_density_is_right},
                                           {"networks_fit_the_facts", networks_fit_the_facts},
+                                          {"single_motifs_are_single", single_motifs_are_single},
                                           {"metrics_are_defined", metrics_are_defined}};
 const int kDomainCheckCount = static_cast<int>(std::size(kDomainChecks));
 

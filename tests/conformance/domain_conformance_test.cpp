@@ -83,6 +83,13 @@ class FaultyDomain : public Domain {
     if (fault_ == "metrics_are_defined") passes.erase(passes.begin());
     return passes;
   }
+  std::shared_ptr<const Domain> single_motifs() const override {
+    if (fault_ != "single_motifs_are_single") return sound_->single_motifs();
+    return DomainRegistry::instance().make("digit_circle", {{"preset", "tiny"}});
+  }
+  std::vector<EvaluationPass> single_motif_evaluation() const override {
+    return sound_->single_motif_evaluation();
+  }
   std::string target_text(std::span<const std::int64_t> target) const override {
     return sound_->target_text(target);
   }

@@ -32,6 +32,7 @@ class PairConformance : public ::testing::TestWithParam<Pair> {
     setting.folder = folder;
     const auto domain = DomainRegistry::instance().make(domain_name, setting.id.domain.parameters);
     const auto method = MethodRegistry::instance().make(method_name, {});
+    if (const auto parent = method->plan(domain->facts()).parent) finish(*parent, *domain, setting);
     std::atomic<bool> stop = false;
     std::int64_t validations = 0;
     CellObserver observer;
@@ -39,6 +40,20 @@ class PairConformance : public ::testing::TestWithParam<Pair> {
       if (++validations == stop_after_validations) stop = true;
     };
     return run_cell(setting, *domain, *method, observer, stop);
+  }
+
+ private:
+  /// Trains the parent of the cell of `child`, once.
+  static void finish(const ParentCell& parent, const Domain& domain, CellRunSetting& child) {
+    CellRunSetting setting;
+    setting.id = {child.id.domain, parent.method, child.id.seed};
+    setting.folder = child.folder.parent_path() / "parent";
+    child.parent_folder = setting.folder;
+    child.parent_identity = to_text(setting.id);
+    if (std::filesystem::exists(setting.folder)) return;
+    const auto method = MethodRegistry::instance().make(parent.method.name, {});
+    const std::atomic<bool> stop = false;
+    ASSERT_EQ(run_cell(setting, domain, *method, CellObserver{}, stop).status, CellStatus::kOk);
   }
 };
 

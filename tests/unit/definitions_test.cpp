@@ -20,9 +20,10 @@ TEST(Definitions, EveryMetricHasATitleAndADefinition) {
     EXPECT_TRUE(metric.definition.ends_with('.')) << metric.name;
     EXPECT_EQ(metric.definition.find('\n'), std::string_view::npos) << metric.name;
   }
-  EXPECT_EQ(names,
-            (std::set<std::string_view>{"ce", "ce_many_to_one", "ce_permutation", "density", "e2ee",
-                                        "exact_match_error", "fne", "fpe", "fpe_formula"}));
+  EXPECT_EQ(names.size(), metric_definitions().size());
+  for (const std::string_view name : {"ce", "density", "e2ee", "fne", "fpe"}) {
+    EXPECT_TRUE(names.contains(name)) << name;
+  }
 }
 
 TEST(Definitions, AreFoundByName) {
