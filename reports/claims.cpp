@@ -40,9 +40,7 @@ class ClaimsReport : public SnapshotReport {
     const std::vector<JudgedClaim> claims = judged(snapshot);
     Sheet sheet;
     sheet.text = formatted(claims, LedgerFormat::kText);
-    sheet.files = {{"claims.txt", sheet.text},
-                   {"claims.md", formatted(claims, LedgerFormat::kMarkdown)},
-                   {"claims.csv", formatted(claims, LedgerFormat::kCsv)}};
+    sheet.tables = {{.stem = "claims", .table = full_ledger(claims), .data = ledger_data(claims)}};
     return sheet;
   }
 };

@@ -2,19 +2,22 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <map>
 #include <memory>
 
 #include "harness/core/error.h"
 #include "reports/support/curves.h"
+#include "reports/support/density_lines.h"
+#include "reports/support/figures.h"
 #include "reports/support/labels.h"
+#include "reports/support/numbers.h"
+#include "reports/support/paper_side.h"
 #include "reports/support/sheet.h"
 
 namespace motifbench {
 namespace {
 
 constexpr std::size_t kFewestDensities = 3;
+constexpr double kPercent = 100;
 
 struct ErrorPanel {
   std::string_view metric;
@@ -25,55 +28,33 @@ constexpr std::array<ErrorPanel, 4> kErrorPanels = {{{"fpe", "False-positive err
                                                      {"ce", "Confusion error (CE)"},
                                                      {"e2ee", "End-to-end error (E2EE)"}}};
 
-/// Nominal densities that differ by rounding only are one: they come from repeated products.
-double rung(double density) { return std::stod(fmt::format("{:.6e}", density)); }
-
-/// Metric in percent by density, of each finished seed, largest density first.
-std::vector<std::vector<Point>> seed_lines(const MethodRuns& method, std::string_view metric) {
-  std::vector<std::vector<Point>> lines;
-  for (const SeedRun* run : method.finished()) {
-    std::vector<Point> line;
-    for (const DensityScores& model : run->models) {
-      const MetricValue* value = find_metric_value(model, metric);
-      if (value != nullptr) line.push_back({rung(model.density), 100 * value->value});
-    }
-    if (!line.empty()) lines.push_back(std::move(line));
-  }
-  return lines;
-}
-
-/// Mean at each density over the seeds that were evaluated there.
-std::vector<Point> mean_line(const std::vector<std::vector<Point>>& lines) {
-  std::map<double, std::vector<double>, std::greater<>> by_density;
-  for (const auto& line : lines) {
-    for (const auto& point : line) {
-      if (!std::isnan(point.second)) by_density[point.first].push_back(point.second);
-    }
-  }
-  std::vector<Point> mean;
-  for (const auto& [density, values] : by_density) {
-    double sum = 0;
-    for (const double value : values) sum += value;
-    mean.push_back({density, sum / static_cast<double>(values.size())});
-  }
-  return mean;
-}
-
 std::size_t density_count(const MethodRuns& method) {
   std::size_t most = 0;
   for (const ErrorPanel& panel : kErrorPanels) {
-    most = std::max(most, mean_line(seed_lines(method, panel.metric)).size());
+    most = std::max(most, mean_line(density_lines(method, panel.metric, kPercent)).size());
   }
   return most;
 }
 
-CurvePanel make_panel(const ErrorPanel& shown, const std::vector<const MethodRuns*>& methods) {
+/// The paper's curve of a method, only where the task is the paper's own: densities of another task
+/// are other densities.
+std::vector<Point> papers_line(const PaperSide& paper, const MethodRuns& method,
+                               std::string_view metric) {
+  const PaperCurve* curve =
+      paper.same_task() ? paper.by_density(method.runs.front().cell.id.method, metric) : nullptr;
+  return curve == nullptr ? std::vector<Point>{} : density_line(*curve, kPercent);
+}
+
+CurvePanel make_panel(const ErrorPanel& shown, const std::vector<const MethodRuns*>& methods,
+                      const PaperSide& paper) {
   CurvePanel panel{.title = std::string(shown.title)};
   double highest = 0;
   for (std::size_t i = 0; i < methods.size(); ++i) {
-    const auto lines = seed_lines(*methods[i], shown.metric);
+    const auto lines = density_lines(*methods[i], shown.metric, kPercent);
     Curve curve{.series = i, .points = mean_line(lines)};
     if (lines.size() > 1) curve.faint = lines;
+    curve.reference = papers_line(paper, *methods[i], shown.metric);
+    for (const auto& point : curve.reference) highest = std::max(highest, point.second);
     for (const auto& line : lines) {
       for (const auto& point : line) highest = std::max(highest, point.second);
     }
@@ -92,14 +73,20 @@ CurveFigure make_figure(const DomainRuns& domain, const std::vector<const Method
                      .columns = 2};
   double low = domain.minimum_density > 0 ? domain.minimum_density : 1;
   double high = 0;
-  for (const MethodRuns* method : methods) figure.series.push_back(method->label);
+  const PaperSide paper(domain);
+  for (const MethodRuns* method : methods) {
+    figure.series.push_back(label_with_seeds(domain, *method));
+  }
   for (const ErrorPanel& shown : kErrorPanels) {
-    figure.panels.push_back(make_panel(shown, methods));
+    figure.panels.push_back(make_panel(shown, methods, paper));
     for (const Curve& curve : figure.panels.back().curves) {
-      for (const auto& point : curve.points) {
-        low = std::min(low, point.first);
-        high = std::max(high, point.first);
+      for (const auto* line : {&curve.points, &curve.reference}) {
+        for (const auto& point : *line) {
+          low = std::min(low, point.first);
+          high = std::max(high, point.first);
+        }
       }
+      if (!curve.reference.empty()) figure.reference_name = paper.name();
     }
   }
   // Wider on the right, where the name of the minimum stands.
@@ -127,12 +114,7 @@ class ErrorByDensity : public SnapshotReport {
       sheet.text +=
           fmt::format("errors by density, {}: {} of {} methods have at least {} densities\n",
                       domain.label, methods.size(), domain.methods.size(), kFewestDensities);
-      sheet.figures.push_back(
-          {.stem = "error_by_density_" + domain.slug,
-           .width = figure.width(),
-           .height = figure.height(),
-           .formats = {PictureFormat::kSvg, PictureFormat::kPng},
-           .draw = [figure](GnuplotSession& session) { draw_curves(session, figure); }});
+      sheet.figures.push_back(figure_of("error_by_density_" + domain.slug, figure));
     }
     if (sheet.figures.empty()) {
       throw_failure(

@@ -61,7 +61,7 @@ Figure make_figure(const DomainRuns& domain, const MethodRuns& method, const See
   return {.stem = fmt::format("example_motifs_{}_{}", domain.slug, method.slug),
           .width = size.width,
           .height = size.height,
-          .formats = {PictureFormat::kPng},
+          .formats = {PictureFormat::kSvg, PictureFormat::kPng},
           .draw = [examples, setting](GnuplotSession& session) {
             write_example_grid(session, examples, setting);
           }};

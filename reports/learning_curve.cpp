@@ -5,6 +5,7 @@
 
 #include "harness/core/error.h"
 #include "reports/support/curves.h"
+#include "reports/support/figures.h"
 #include "reports/support/sheet.h"
 
 namespace motifbench {
@@ -76,12 +77,7 @@ class LearningCurve : public SnapshotReport {
       const CurveFigure figure = make_figure(domain, trained);
       sheet.text += fmt::format("learning curves, {}: {} of {} methods\n", domain.label,
                                 trained.size(), domain.methods.size());
-      sheet.figures.push_back(
-          {.stem = "learning_curve_" + domain.slug,
-           .width = figure.width(),
-           .height = figure.height(),
-           .formats = {PictureFormat::kSvg, PictureFormat::kPng},
-           .draw = [figure](GnuplotSession& session) { draw_curves(session, figure); }});
+      sheet.figures.push_back(figure_of("learning_curve_" + domain.slug, figure));
     }
     if (sheet.figures.empty()) {
       throw_failure("report learning_curve: the result file holds no validation of any cell");

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "harness/draw/table.h"
+#include "reports/support/figures.h"
 #include "reports/support/labels.h"
 #include "reports/support/pair_tables.h"
 #include "reports/support/paired_sheet.h"
@@ -25,15 +26,6 @@ std::string stem_of(const std::vector<MethodPair>& pairs, const ComparisonReques
   return slug(sets.empty() ? methods : fmt::format("{}_{}", methods, sets));
 }
 
-Figure figure_of(const MethodPair& pair, const std::string& stem) {
-  const SlopeFigure slopes{pair};
-  return {.stem = stem,
-          .width = slopes.width(),
-          .height = slopes.height(),
-          .formats = {PictureFormat::kSvg, PictureFormat::kPng},
-          .draw = [slopes](GnuplotSession& session) { draw_slopes(session, slopes); }};
-}
-
 class PairedComparison : public Comparison {
  public:
   ReportOutput render(const Store& before, const Store& after, const ComparisonRequest& request,
@@ -51,24 +43,20 @@ Sheet compose_comparison(const Snapshot& before, const Snapshot& after,
                          const ComparisonRequest& request) {
   const std::vector<MethodPair> pairs = pair_up(before, after, request);
   const std::string stem = stem_of(pairs, request);
+  const std::string sets =
+      request.before_name.empty()
+          ? ""
+          : fmt::format("_{}_to_{}", slug(request.before_name), slug(request.after_name));
   Sheet sheet;
-  std::string markdown;
   for (const MethodPair& pair : pairs) {
-    const Table table = pair_table(pair);
-    const std::string_view gap = sheet.text.empty() ? "" : "\n";
-    sheet.text += fmt::format("{}{}", gap, to_plain_text(table));
-    markdown += fmt::format("{}{}", gap, to_markdown(table));
-    if (pair.metrics.empty()) continue;
-    const std::string sets =
-        request.before_name.empty()
-            ? ""
-            : fmt::format("_{}_to_{}", slug(request.before_name), slug(request.after_name));
-    sheet.figures.push_back(
-        figure_of(pair, slug(fmt::format("{}{}", pair.slug, sets)) + "_" + pair.domain->slug));
+    const std::string name = slug(pair.slug + sets) + "_" + pair.domain->slug;
+    sheet.tables.push_back({.stem = pairs.size() == 1 ? stem : name,
+                            .table = pair_table(pair),
+                            .data = pairs_data({pair})});
+    if (!pair.metrics.empty()) sheet.figures.push_back(figure_of(name, SlopeFigure{pair}));
   }
-  sheet.files = {{stem + ".txt", sheet.text},
-                 {stem + ".md", markdown},
-                 {stem + ".csv", to_csv(pairs_data(pairs))}};
+  sheet.text = plain_text(sheet.tables);
+  sheet.files = {{stem + ".txt", sheet.text}};
   return sheet;
 }
 

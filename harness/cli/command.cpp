@@ -9,9 +9,9 @@ namespace motifbench {
 namespace {
 
 constexpr std::array kCommands = {
-    &kListCommand,   &kDescribeCommand, &kRunCommand,    &kStatusCommand, &kReportCommand,
-    &kClaimsCommand, &kCompareCommand,  &kCheckCommand,  &kExportCommand, &kImportCommand,
-    &kSampleCommand, &kRunCellCommand,  &kVersionCommand};
+    &kListCommand,   &kDescribeCommand, &kRunCommand,     &kStatusCommand, &kReportCommand,
+    &kClaimsCommand, &kCompareCommand,  &kCheckCommand,   &kExportCommand, &kImportCommand,
+    &kSampleCommand, &kDataCommand,     &kRunCellCommand, &kVersionCommand};
 
 }  // namespace
 

@@ -28,6 +28,7 @@ extern const Command kCheckCommand;
 extern const Command kExportCommand;
 extern const Command kImportCommand;
 extern const Command kSampleCommand;
+extern const Command kDataCommand;
 extern const Command kRunCellCommand;
 extern const Command kVersionCommand;
 

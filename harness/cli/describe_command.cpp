@@ -19,6 +19,9 @@ std::string facts_of_presets(const std::string& name) {
       try {
         const auto domain = DomainRegistry::instance().make(name, {{"preset", preset}});
         text += describe_facts(domain->facts());
+        if (const std::string missing = domain->missing(); !missing.empty()) {
+          text += fmt::format("    {:<18}{}\n", "MISSING HERE", missing);
+        }
       } catch (const Error& error) {
         text += fmt::format("  Preset {}: not available here: {}\n", preset, error.what());
       }

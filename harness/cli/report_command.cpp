@@ -1,13 +1,17 @@
+#include <cstdio>
 #include <memory>
 #include <optional>
 
 #include "harness/cli/common_options.h"
 #include "harness/core/error.h"
 #include "harness/run/exit_code.h"
+#include "harness/store/page.h"
 #include "harness/store/report.h"
 
 namespace motifbench {
 namespace {
+
+constexpr const char* kPage = "html";
 
 struct NamedReport {
   std::string name;
@@ -37,23 +41,11 @@ bool show(const NamedReport& named, const Store& store, const std::filesystem::p
   }
 }
 
-int run_report(const Arguments& arguments) {
-  OptionSet options(kReportCommand);
-  options.arguments("[NAME...]", 0, 100)
-      .value("to", "FOLDER", "where the files go (default: DIR/report)")
-      .example("motifbench report")
-      .example("motifbench report methods_table --out results-gpu --to page");
-  add_out(options);
-  add_plugin(options);
-  const std::optional<ParsedOptions> given = options.parse(arguments);
-  if (!given) return 0;
-  load_plugins(*given);
-  const bool all = given->arguments().empty();
+int show_reports(const ParsedOptions& given, const std::filesystem::path& folder) {
+  const bool all = given.arguments().empty();
   const std::vector<NamedReport> reports =
-      make_reports(all ? ReportRegistry::instance().names() : given->arguments());
-  const Store store = open_results(*given);
-  const std::filesystem::path folder =
-      given->has("to") ? std::filesystem::path(given->text("to")) : out_folder(*given) / "report";
+      make_reports(all ? ReportRegistry::instance().names() : given.arguments());
+  const Store store = open_results(given);
   make_folder(folder);
   std::size_t shown = 0;
   for (const NamedReport& report : reports) {
@@ -61,6 +53,42 @@ int run_report(const Arguments& arguments) {
   }
   // What was asked for by name has to come; of all, those that have something to show.
   return shown == reports.size() || (all && shown > 0) ? 0 : kExitFailure;
+}
+
+int write_page(const ParsedOptions& given, const std::filesystem::path& folder) {
+  make_reports(given.arguments());  // what is misspelt is said before anything is written
+  std::vector<Spec> reports;
+  for (const std::string& text : given.arguments()) reports.push_back(parse_spec(text));
+  const std::unique_ptr<Page> page = PageRegistry::instance().make(kPage, {});
+  const Store store = open_results(given);
+  make_folder(folder);
+  const std::filesystem::path first =
+      page->write(store, reports, folder, [](std::string_view line) {
+        fmt::print("{}\n", line);
+        std::fflush(stdout);
+      });
+  fmt::print("wrote {}\n", first.string());
+  return 0;
+}
+
+int run_report(const Arguments& arguments) {
+  OptionSet options(kReportCommand);
+  options.arguments("[NAME...]", 0, 100)
+      .flag("html", "write all of it, the claims and every cell as pages for a browser")
+      .value("to", "FOLDER", "where the files go (default: DIR/report, DIR/html with --html)")
+      .example("motifbench report")
+      .example("motifbench report methods --out results-gpu --to page")
+      .example("motifbench report --html");
+  add_out(options);
+  add_plugin(options);
+  const std::optional<ParsedOptions> given = options.parse(arguments);
+  if (!given) return 0;
+  load_plugins(*given);
+  const bool html = given->has("html");
+  const std::filesystem::path folder = given->has("to")
+                                           ? std::filesystem::path(given->text("to"))
+                                           : out_folder(*given) / (html ? "html" : "report");
+  return html ? write_page(*given, folder) : show_reports(*given, folder);
 }
 
 }  // namespace

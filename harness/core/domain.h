@@ -57,9 +57,13 @@ struct BottleneckSetting {
   double accumulate_until = 0;
 };
 
+/// Which values of an input are drawn as ink.
+enum class Ink { kHigh, kLow };
+
 /// Everything about a domain at a preset that is plain data.
 struct DomainFacts {
   GridShape input;                   // what g reads
+  Ink ink = Ink::kHigh;              // for pictures: 1 = black, or 1 = white paper
   GridShape motifs;                  // what g writes: motif channels × sites
   std::vector<std::string> symbols;  // names of the true motifs
   double minimum_density = 0;        // mean true motifs / (channels × sites), per channel
@@ -98,6 +102,10 @@ class Domain {
   virtual ~Domain() = default;
 
   virtual const DomainFacts& facts() const = 0;
+
+  /// What samples need that is not on this machine, and how to get it, in one line; empty if
+  /// nothing is missing. Facts are known all the same.
+  virtual std::string missing() const { return ""; }
 
   /// Pure: the same key gives the same example on every machine, in any order.
   virtual Example sample(const SampleKey& key) const = 0;

@@ -31,12 +31,13 @@ struct PredictedMotif {
   float value = 0;
 };
 
-/// One example kept for pictures, with what the model made of it.
+/// One example kept for pictures, with what the model made of it. Boxes and motifs are on the
+/// picture's grid (harness/data/input_picture.h).
 struct ScoredExample {
   std::int64_t index = 0;
   int rows = 0;
   int cols = 0;
-  std::vector<std::uint8_t> pixels;  // rows × cols, 0 … 255, first input channel
+  std::vector<std::uint8_t> pixels;  // rows × cols, 255 = ink
   std::string target;
   std::string prediction;
   std::vector<Motif> truth;

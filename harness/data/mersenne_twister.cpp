@@ -29,6 +29,14 @@ MOTIFBENCH_VECTORISED void renew(std::uint32_t* words) {
   words[623] = words[396] ^ twisted(words[623], words[0]);
 }
 
+MOTIFBENCH_VECTORISED void temper(const std::uint32_t* words, std::size_t count,
+                                  std::uint32_t* __restrict values) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::uint32_t upper = MersenneTwister::temper_upper(words[i]);
+    values[i] = upper ^ (upper >> 18);
+  }
+}
+
 /// The first of two words in memory, read as one: a loop of reads without gaps has no remainder.
 std::uint32_t first_word(const std::uint32_t* pair) {
   std::uint64_t both = 0;
@@ -63,6 +71,16 @@ MersenneTwister::MersenneTwister(std::uint32_t seed) {
 void MersenneTwister::start_round() {
   renew(words_.data());
   next_ = 0;
+}
+
+void MersenneTwister::words(std::span<std::uint32_t> values) {
+  while (!values.empty()) {
+    if (next_ == kSize) start_round();
+    const std::size_t count = std::min(kSize - next_, values.size());
+    temper(&words_[next_], count, values.data());
+    next_ += count;
+    values = values.subspan(count);
+  }
 }
 
 void MersenneTwister::compare_53_bits(std::uint64_t limit, std::span<std::uint8_t> below) {

@@ -34,6 +34,10 @@ class RandomStream {
   /// In [0, 1), with 53 random bits; takes two words of the generator.
   double uniform() { return static_cast<double>(generator_.random_53_bits()) * 0x1p-53; }
 
+  /// The generator's next words, as many as there is room for: `uniform()` takes two, of which it
+  /// uses the upper 27 and 26 bits.
+  void words(std::span<std::uint32_t> values) { generator_.words(values); }
+
   /// In [low, high), by masked rejection; takes no word when only one value is possible. Throws a
   /// usage error if the range is empty or has more than 2^32 values.
   std::int64_t integer(std::int64_t low, std::int64_t high);

@@ -4,6 +4,7 @@
 
 #include "harness/core/error.h"
 #include "harness/draw/example_picture.h"
+#include "harness/draw/motif_peaks.h"
 #include "harness/draw/pixel_panel.h"
 #include "harness/draw/style.h"
 
@@ -12,7 +13,7 @@ namespace {
 
 constexpr int kLongestSide = 320;
 constexpr int kNarrowestPanel = 180;
-constexpr int kNarrowestPage = 660;  // the legend's words need it
+constexpr int kNarrowestPage = 800;  // the legend's words need it
 constexpr int kGap = 16;
 constexpr int kPanelTitle = 28;
 constexpr int kPageTitle = 34;
@@ -23,7 +24,10 @@ constexpr std::size_t kMostLabels = 24;
 constexpr int kDot = 7;
 constexpr int kTriangle = 9;
 constexpr int kCross = 2;
+constexpr int kRays = 3;
 constexpr double kMarkSize = 1.1;
+constexpr double kRaysSize = 2.4;
+constexpr double kRaysOpacity = 0.45;  // the mark on them says more
 
 struct GridLayout {
   int columns = 1;
@@ -74,16 +78,32 @@ int symbol_of(const ExampleGridSetting& setting, int channel) {
                                                                   : -1;
 }
 
-Mark mark_at(const PredictedMotif& motif, std::string label, std::string_view colour, int point) {
-  return {.row = motif.row + 0.5,
-          .col = motif.col + 0.5,
-          .label = std::move(label),
-          .colour = std::string(colour),
-          .point = point,
-          .size = kMarkSize};
+/// The mark, and rays behind it where other predictions are near.
+void add_mark(PixelPanel& panel, const MotifPeak& peak, const std::string& label,
+              std::string_view colour, int point) {
+  Mark mark{.row = peak.motif.row + 0.5,
+            .col = peak.motif.col + 0.5,
+            .label = {},
+            .colour = style::translucent(colour, kRaysOpacity),
+            .point = kRays,
+            .size = kRaysSize};
+  if (peak.crowded) panel.marks.push_back(mark);
+  mark.label = label;
+  mark.colour = colour;
+  mark.point = point;
+  mark.size = kMarkSize;
+  panel.marks.push_back(std::move(mark));
 }
 
-PixelPanel make_panel(const ScoredExample& example, const ExampleGridSetting& setting) {
+/// The true motif whose footprint the prediction lies in, or null.
+const Motif* owner_of(const ScoredExample& example, const PredictedMotif& motif) {
+  const auto owner =
+      std::find_if(example.truth.begin(), example.truth.end(),
+                   [&](const Motif& truth) { return contains(truth.footprint, motif); });
+  return owner == example.truth.end() ? nullptr : &*owner;
+}
+
+PixelPanel make_panel(const ScoredExample& example, const ExampleGridSetting& setting, int radius) {
   const bool correct = example.target == example.prediction;
   PixelPanel panel{
       .grid = {example.rows, example.cols, example.pixels},
@@ -93,24 +113,22 @@ PixelPanel make_panel(const ScoredExample& example, const ExampleGridSetting& se
   for (std::uint8_t& ink : panel.grid.ink) ink = static_cast<std::uint8_t>(ink * 2 / 5);
 
   std::vector<bool> found(example.truth.size(), false);
-  const bool labelled = example.predicted.size() <= kMostLabels;
   for (const PredictedMotif& motif : example.predicted) {
-    const auto owner =
-        std::find_if(example.truth.begin(), example.truth.end(),
-                     [&](const Motif& truth) { return contains(truth.footprint, motif); });
-    const int symbol = symbol_of(setting, motif.channel);
-    const std::string label = labelled ? symbol_name(setting, symbol) : "";
-    if (owner == example.truth.end()) {
-      panel.marks.push_back(mark_at(motif, label, style::kWrong, kCross));
-      continue;
+    const Motif* const owner = owner_of(example, motif);
+    if (owner != nullptr) found[static_cast<std::size_t>(owner - example.truth.data())] = true;
+  }
+  const std::vector<MotifPeak> peaks = motif_peaks(example.predicted, radius);
+  for (const MotifPeak& peak : peaks) {
+    const int symbol = symbol_of(setting, peak.motif.channel);
+    const std::string label = peaks.size() <= kMostLabels ? symbol_name(setting, symbol) : "";
+    const Motif* const owner = owner_of(example, peak.motif);
+    if (owner == nullptr) {
+      add_mark(panel, peak, label, style::kWrong, kCross);
+    } else if (symbol == owner->symbol) {
+      add_mark(panel, peak, label, style::kRight, kDot);
+    } else {
+      add_mark(panel, peak, label, style::kWrong, kTriangle);
     }
-    // Predictions come largest first; a footprint's others count as neither right nor wrong.
-    const auto index = static_cast<std::size_t>(owner - example.truth.begin());
-    if (found[index]) continue;
-    found[index] = true;
-    const bool right = symbol == owner->symbol;
-    panel.marks.push_back(
-        mark_at(motif, label, right ? style::kRight : style::kWrong, right ? kDot : kTriangle));
   }
   for (std::size_t i = 0; i < example.truth.size(); ++i) {
     panel.outlines.push_back(
@@ -131,17 +149,19 @@ void write_page_text(std::ostream& out, const GridLayout& layout, const std::str
 }
 
 /// What the marks mean, in a row at the foot; wraps on narrow pages by leaving words out of line.
-void write_legend(std::ostream& out, const GridLayout& layout) {
+void write_legend(std::ostream& out, const GridLayout& layout, int radius) {
   struct Entry {
-    std::string_view words;
+    std::string words;
     std::string_view colour;
     int point;
   };
-  const std::vector<Entry> entries = {{"right symbol", style::kRight, kDot},
-                                      {"wrong symbol", style::kWrong, kTriangle},
-                                      {"false positive", style::kWrong, kCross},
-                                      {"footprint found", style::kTruth, 4},
-                                      {"missed (dashed)", style::kWrong, 4}};
+  const std::vector<Entry> entries = {
+      {"right symbol", style::kRight, kDot},
+      {"wrong symbol", style::kWrong, kTriangle},
+      {"false positive", style::kWrong, kCross},
+      {fmt::format("more within {} px", radius), style::kInk, kRays},
+      {"footprint found", style::kTruth, 4},
+      {"missed (dashed)", style::kWrong, 4}};
   const double step = 1.0 / static_cast<double>(entries.size());
   for (std::size_t i = 0; i < entries.size(); ++i) {
     out << fmt::format(
@@ -165,6 +185,7 @@ CanvasSize example_grid_size(const std::vector<ScoredExample>& examples,
 void write_example_grid(GnuplotSession& session, const std::vector<ScoredExample>& examples,
                         const ExampleGridSetting& setting) {
   const GridLayout layout = lay_out(examples, setting);
+  const int radius = peak_radius(examples);
   session.out() << "set multiplot\n";
   for (std::size_t i = 0; i < examples.size(); ++i) {
     const ScoredExample& example = examples[i];
@@ -177,12 +198,12 @@ void write_example_grid(GnuplotSession& session, const std::vector<ScoredExample
         .top = kPageTitle + kPanelTitle + row * (kPanelTitle + layout.panel_height + kGap),
         .width = width,
         .height = example.rows * layout.scale};
-    draw_panel(session, make_panel(example, setting), place, layout.width(), layout.height(),
-               layout.panel_width);
+    draw_panel(session, make_panel(example, setting, radius), place, layout.width(),
+               layout.height(), layout.panel_width);
   }
   // An empty plot of its own, for labels belong to the plot that follows them.
   write_page_text(session.out(), layout, setting.title);
-  write_legend(session.out(), layout);
+  write_legend(session.out(), layout, radius);
   session.out() << "unset border\nset lmargin at screen 0\nset rmargin at screen 1\n"
                    "set tmargin at screen 1\nset bmargin at screen 0\n"
                    "set xrange [0:1]\nset yrange [0:1]\nplot NaN notitle\nunset multiplot\n";

@@ -10,9 +10,8 @@
 
 namespace motifbench {
 
-/// A PNG of what a model is fed: the first channel of the input, enlarged, ink on white paper, each
-/// true motif's footprint outlined and named by its symbol. Inputs outside [0, 1], such as
-/// spectrograms, are stretched to the range they use.
+/// A PNG of what a model is fed: the input as harness/data/input_picture.h draws it, enlarged, ink
+/// on white paper, each true motif's footprint outlined and named by its symbol.
 void draw_sample(const Example& example, const DomainFacts& facts, const std::string& title,
                  const std::filesystem::path& png);
 
@@ -25,9 +24,10 @@ struct ExampleGridSetting {
 };
 
 /// A grid of examples: under "target → prediction" each input with the footprints of its true
-/// motifs and the predicted motifs on it. The largest prediction in a footprint is a filled dot if
-/// its channel stands for the footprint's symbol, a triangle if not; one outside all footprints is
-/// a cross; a missed footprint is dashed. Colours say the same again.
+/// motifs and, of the predicted motifs, those that are largest around them (motif_peaks.h). In a
+/// footprint such a one is a filled dot if its channel stands for the footprint's symbol, a
+/// triangle if not; outside all footprints it is a cross; rays say that others are near. A missed
+/// footprint is dashed. Colours say the same again.
 void write_example_grid(GnuplotSession& session, const std::vector<ScoredExample>& examples,
                         const ExampleGridSetting& setting);
 

@@ -9,9 +9,9 @@
 #include <iomanip>
 #include <sstream>
 
+#include "harness/core/child_process.h"
 #include "harness/core/error.h"
 #include "harness/core/text.h"
-#include "harness/draw/child_process.h"
 #include "harness/draw/style.h"
 
 namespace motifbench {

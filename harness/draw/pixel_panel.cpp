@@ -57,14 +57,19 @@ void write_mark(std::ostream& out, const Mark& mark, int cols) {
       right ? "1" : "-1");
 }
 
-/// The image as gnuplot's matrix, one row a line; grey runs from white to black.
+/// The image as gnuplot's matrix, one row a line; grey runs from white to black. White is left to
+/// the paper: in an SVG every pixel is an element of its own.
 void write_pixels(GnuplotSession& session, const PixelGrid& grid) {
   session.out() << "set palette gray negative\nset cbrange [0:255]\nunset colorbox\n"
                 << "plot '-' using ($1+0.5):($2+0.5):3 matrix with image pixels notitle\n";
   std::string line;
   for (int row = 0; row < grid.rows; ++row) {
     const auto begin = grid.ink.begin() + static_cast<std::ptrdiff_t>(row) * grid.cols;
-    line = fmt::format("{}\n", fmt::join(begin, begin + grid.cols, " "));
+    line.clear();
+    for (auto ink = begin; ink != begin + grid.cols; ++ink) {
+      line += *ink == 0 ? "NaN " : fmt::format("{} ", *ink);
+    }
+    line.back() = '\n';
     session.out() << line;
   }
   session.out() << "e\n";

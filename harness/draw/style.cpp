@@ -23,7 +23,7 @@ SeriesLook series_look(std::size_t index) {
   const std::size_t round = index / kColours.size();
   return {.colour = std::string(kColours[index % kColours.size()]),
           .dash = static_cast<int>(round % 5) + 1,
-          .point = kPoints[round % kPoints.size()]};
+          .point = kPoints[index % kPoints.size()]};
 }
 
 std::string translucent(std::string_view colour, double opacity) {

@@ -17,7 +17,8 @@ inline constexpr std::string_view kRight = "#0072b2";  // what a model got right
 inline constexpr std::string_view kWrong = "#d55e00";  // what it got wrong
 inline constexpr std::string_view kTruth = "#009e73";  // footprints of true motifs
 
-/// How series number `index` of a figure is drawn; no two of the first 35 look the same.
+/// How series number `index` of a figure is drawn; no two of the first 35 look the same, and no two
+/// neighbours have the same point.
 struct SeriesLook {
   std::string colour;  // "#rrggbb"
   int dash = 1;        // gnuplot's dash type

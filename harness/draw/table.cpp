@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <string_view>
 
@@ -67,6 +68,81 @@ std::string csv_cell(std::string_view text) {
   return quoted + "\"";
 }
 
+struct LatexSign {
+  std::string_view sign;
+  std::string_view latex;
+};
+// ASCII that LaTeX reads as commands or prints as something else; brackets and stars are read by a
+// line break before them. Then signs that pdfLaTeX does not know as text.
+constexpr std::array<LatexSign, 32> kLatexSigns = {{{"\\", "\\textbackslash{}"},
+                                                    {"{", "\\{"},
+                                                    {"}", "\\}"},
+                                                    {"$", "\\$"},
+                                                    {"&", "\\&"},
+                                                    {"#", "\\#"},
+                                                    {"%", "\\%"},
+                                                    {"_", "\\_"},
+                                                    {"^", "\\textasciicircum{}"},
+                                                    {"~", "\\textasciitilde{}"},
+                                                    {"`", "\\textasciigrave{}"},
+                                                    {"<", "\\textless{}"},
+                                                    {">", "\\textgreater{}"},
+                                                    {"|", "\\textbar{}"},
+                                                    {"[", "{[}"},
+                                                    {"]", "{]}"},
+                                                    {"*", "{*}"},
+                                                    {"--", "-{}-"},
+                                                    {"−", "$-$"},
+                                                    {"×", "$\\times$"},
+                                                    {"±", "$\\pm$"},
+                                                    {"≤", "$\\leq$"},
+                                                    {"≥", "$\\geq$"},
+                                                    {"≠", "$\\neq$"},
+                                                    {"→", "$\\rightarrow$"},
+                                                    {"∞", "$\\infty$"},
+                                                    {"α", "$\\alpha$"},
+                                                    {"δ", "$\\delta$"},
+                                                    {"Δ", "$\\Delta$"},
+                                                    {"η", "$\\eta$"},
+                                                    {"λ", "$\\lambda$"},
+                                                    {"…", "\\ldots{}"}}};
+
+std::string latex_cell(std::string_view text) {
+  const std::string plain = one_line(text);
+  std::string escaped;
+  for (std::string_view rest = plain; !rest.empty();) {
+    const auto found =
+        std::find_if(kLatexSigns.begin(), kLatexSigns.end(),
+                     [&](const LatexSign& entry) { return rest.starts_with(entry.sign); });
+    const bool special = found != kLatexSigns.end();
+    escaped += special ? found->latex : rest.substr(0, 1);
+    rest.remove_prefix(special ? found->sign.size() : 1);
+  }
+  return escaped;
+}
+
+/// Columns of long texts wrap, and share nine tenths of a line.
+std::string latex_alignment(const Table& table) {
+  constexpr std::size_t kLongestLine = 40;
+  constexpr double kShared = 0.9;
+  const auto wraps = [&](std::size_t column) {
+    return table.columns[column].align == Align::kLeft &&
+           std::any_of(table.rows.begin(), table.rows.end(),
+                       [&](const Row& row) { return display_width(row[column]) > kLongestLine; });
+  };
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) count += wraps(i) ? 1U : 0U;
+  std::string alignment;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (wraps(i)) {
+      alignment += fmt::format("p{{{:.2f}\\linewidth}}", kShared / static_cast<double>(count + 1));
+    } else {
+      alignment += table.columns[i].align == Align::kLeft ? 'l' : 'r';
+    }
+  }
+  return alignment;
+}
+
 }  // namespace
 
 std::string one_line(std::string_view text) {
@@ -124,6 +200,23 @@ std::string to_csv(const Table& table) {
   std::string text;
   for (const Row& row : escaped_rows(table, csv_cell)) text += join(row, ",") + "\n";
   return text;
+}
+
+std::string to_latex(const Table& table) {
+  const std::vector<Row> rows = escaped_rows(table, latex_cell);
+  std::string text = fmt::format(
+      "% needs \\usepackage{{booktabs}}\n\\begin{{table}}\n\\centering\n\\caption{{{}}}\n"
+      "\\begin{{tabular}}{{{}}}\n\\toprule\n",
+      latex_cell(table.caption), latex_alignment(table));
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    text += join(rows[r], " & ") + " \\\\\n";
+    if (r == 0) text += "\\midrule\n";
+  }
+  text += "\\bottomrule\n\\end{tabular}\n";
+  for (const std::string& note : table.notes) {
+    text += fmt::format("\n{{\\footnotesize {}\\par}}\n", latex_cell(note));
+  }
+  return text + "\\end{table}\n";
 }
 
 }  // namespace motifbench

@@ -28,6 +28,9 @@ std::string to_plain_text(const Table& table);
 std::string to_markdown(const Table& table);
 /// RFC 4180 quoting, lines end in LF; a header line, no caption and no notes.
 std::string to_csv(const Table& table);
+/// A LaTeX table environment with the rules of the package booktabs, notes below. What LaTeX would
+/// read as a command is escaped, and the mathematical signs of our tables are set in math mode.
+std::string to_latex(const Table& table);
 
 /// `text` with control characters as blanks, so that no name can move a terminal's cursor.
 std::string one_line(std::string_view text);

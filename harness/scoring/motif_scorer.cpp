@@ -1,8 +1,8 @@
 #include "harness/scoring/motif_scorer.h"
 
 #include <algorithm>
-#include <cmath>
 
+#include "harness/data/input_picture.h"
 #include "harness/metrics/entropy_bound.h"
 #include "harness/scoring/predictions.h"
 
@@ -52,20 +52,21 @@ void MotifScorer::add(const torch::Tensor& motifs, SecondHalf& head,
 
 void MotifScorer::keep_example(const torch::Tensor& motifs, SecondHalf& head,
                                const Example& example) {
-  const GridShape shape = domain_.facts().input;
+  const DomainFacts& facts = domain_.facts();
+  const GridShape picture = picture_shape(facts.input);
   ScoredExample kept;
   kept.index = samples_;
-  kept.rows = shape.rows;
-  kept.cols = shape.cols;
-  kept.pixels.resize(static_cast<std::size_t>(shape.sites()));
-  for (std::size_t p = 0; p < kept.pixels.size(); ++p) {
-    kept.pixels[p] =
-        static_cast<std::uint8_t>(std::lround(std::clamp(example.input[p], 0.0F, 1.0F) * 255));
-  }
+  kept.rows = picture.rows;
+  kept.cols = picture.cols;
+  kept.pixels = picture_ink(example, facts.input, facts.ink);
   kept.target = domain_.target_text(example.target);
   kept.prediction = domain_.target_text(predictions_of(head.predict(motifs)).front());
-  kept.truth = example.motifs;
-  kept.predicted = largest_motifs(motifs[0].cpu());
+  for (const Motif& motif : example.motifs) {
+    kept.truth.push_back({motif.symbol, on_picture(motif.footprint, facts.motifs, picture)});
+  }
+  for (const PredictedMotif& motif : largest_motifs(motifs[0].cpu())) {
+    kept.predicted.push_back(on_picture(motif, facts.motifs, picture));
+  }
   examples_.push_back(std::move(kept));
 }
 

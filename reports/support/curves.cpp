@@ -19,31 +19,36 @@ constexpr int kLegendSample = 44;
 constexpr double kLegendPixelsPerLetter = 7.6;
 constexpr std::size_t kLongestName = 48;
 constexpr double kFaint = 0.3;
+constexpr double kPale = 0.5;  // what is not ours
 
 int legend_width(const CurveFigure& figure) {
   std::size_t longest = 0;
   for (const std::string& name : figure.series) {
     longest = std::max(longest, std::min(name.size(), kLongestName));
   }
+  longest = std::max(longest, figure.reference_name.size());
   return kLegendSample + 36 +
          static_cast<int>(kLegendPixelsPerLetter * static_cast<double>(longest));
 }
 
-std::string point_style(const style::SeriesLook& look) {
-  return fmt::format(" pointtype {} pointsize 0.6", look.point);
+std::string point_style(const style::SeriesLook& look, bool lines) {
+  return fmt::format(" pointtype {} pointsize {}", look.point, lines ? 0.6 : 0.9);
+}
+
+std::string reference_style(bool lines) {
+  return fmt::format("with {} linewidth 1.5 dashtype 2 pointtype 6 pointsize 0.7",
+                     lines ? "linespoints" : "points");
+}
+
+std::string_view plot_style(bool marks, bool lines) {
+  if (!lines) return "points";
+  return marks ? "linespoints" : "lines";
 }
 
 void set_axis(std::ostream& out, char name, const Axis& axis) {
-  std::vector<std::string> marks;
-  for (const Tick& tick : ticks(axis)) {
-    // Of all texts only these pass through a number format, where a per cent sign is written twice.
-    std::string text;
-    for (const char c : tick.text) text += c == '%' ? "%%" : std::string(1, c);
-    marks.push_back(fmt::format("{} {:.9g}", gnuplot_text(text), tick.at));
-  }
   out << fmt::format("{} logscale {}\n", axis.logarithmic ? "set" : "unset", name)
       << fmt::format("set {}range [{:.9g}:{:.9g}]\n", name, axis.begin, axis.end)
-      << fmt::format("set {}tics ({})\n", name, join(marks, ", "))
+      << fmt::format("set {}tics ({})\n", name, tick_list(axis))
       << fmt::format("set {}label {} textcolor rgb '{}' offset {}\n", name,
                      gnuplot_text(axis.label), style::kInk, name == 'x' ? "0,0.6" : "1,0");
 }
@@ -86,20 +91,25 @@ void plot_lines(GnuplotSession& session, const CurvePanel& panel) {
                       style::translucent(look.colour, kFaint)));
       data.push_back(&run);
     }
+    if (curve.reference.empty()) continue;
+    commands.push_back(fmt::format("'-' using 1:2 {} linecolor rgb '{}' notitle",
+                                   reference_style(curve.lines),
+                                   style::translucent(look.colour, kPale)));
+    data.push_back(&curve.reference);
   }
   for (const Curve& curve : panel.curves) {
     const style::SeriesLook look = style::series_look(curve.series);
     commands.push_back(
         fmt::format("'-' using 1:2 with {} linecolor rgb '{}' linewidth 2 dashtype {}{} notitle",
-                    curve.marks ? "linespoints" : "lines", look.colour, look.dash,
-                    curve.marks ? point_style(look) : ""));
+                    plot_style(curve.marks, curve.lines), look.colour, look.dash,
+                    curve.marks ? point_style(look, curve.lines) : ""));
     data.push_back(&curve.points);
   }
   session.out() << "plot " << join(commands, ", \\\n     ") << "\n";
   for (const auto* rows : data) session.send(*rows);
 }
 
-void draw_legend(std::ostream& out, const CurveFigure& figure, bool marks) {
+void draw_legend(std::ostream& out, const CurveFigure& figure, bool marks, bool lines) {
   const double left = 1 - static_cast<double>(legend_width(figure)) / figure.width();
   out << "unset border\nunset tics\nunset grid\nunset logscale\nunset xlabel\nunset ylabel\n"
          "unset label\nunset arrow\nunset title\n"
@@ -114,10 +124,15 @@ void draw_legend(std::ostream& out, const CurveFigure& figure, bool marks) {
     const style::SeriesLook look = style::series_look(i);
     commands.push_back(fmt::format(
         "NaN with {} linecolor rgb '{}' linewidth 2 dashtype {}{} title {}",
-        marks ? "linespoints" : "lines", look.colour, look.dash, marks ? point_style(look) : "",
+        plot_style(marks, lines), look.colour, look.dash, marks ? point_style(look, lines) : "",
         gnuplot_text(style::fit(figure.series[i],
                                 kLegendPixelsPerLetter * static_cast<double>(kLongestName),
                                 style::kFontSize))));
+  }
+  if (!figure.reference_name.empty()) {
+    commands.push_back(fmt::format("NaN {} linecolor rgb '{}' title {}", reference_style(lines),
+                                   style::translucent(style::kInk, kPale),
+                                   gnuplot_text(figure.reference_name)));
   }
   out << "plot " << join(commands, ", \\\n     ") << "\n";
 }
@@ -129,30 +144,33 @@ int CurveFigure::width() const { return columns * panel_width + legend_width(*th
 int CurveFigure::height() const {
   const int rows = (static_cast<int>(panels.size()) + columns - 1) / columns;
   constexpr int kLegendLine = 20;
-  const int legend = kMarginTop + 20 + static_cast<int>(series.size()) * kLegendLine;
+  const int legend = kMarginTop + 20 + (static_cast<int>(series.size()) + 1) * kLegendLine;
   return kPageTitle + std::max(rows * panel_height, legend);
 }
 
-void draw_curves(GnuplotSession& session, const CurveFigure& figure) {
+void CurveFigure::draw(GnuplotSession& session) const {
   std::ostream& out = session.out();
-  out << fmt::format(
-      "set multiplot title {} font ',{}' textcolor rgb '{}'\n",
-      gnuplot_text(style::fit(figure.title, figure.width() - 40.0, style::kFontSize + 2)),
-      style::kFontSize + 2, style::kInk);
+  out << fmt::format("set multiplot title {} font ',{}' textcolor rgb '{}'\n",
+                     gnuplot_text(style::fit(title, width() - 40.0, style::kFontSize + 2)),
+                     style::kFontSize + 2, style::kInk);
   bool marks = false;
-  for (std::size_t i = 0; i < figure.panels.size(); ++i) {
-    const CurvePanel& panel = figure.panels[i];
+  bool lines = false;
+  for (std::size_t i = 0; i < panels.size(); ++i) {
+    const CurvePanel& panel = panels[i];
     out << "unset label\nunset arrow\n" << style::axes();
-    set_place(out, figure, i);
+    set_place(out, *this, i);
     out << fmt::format("set title {} textcolor rgb '{}' offset 0,-0.6\n", gnuplot_text(panel.title),
                        style::kInk);
     set_axis(out, 'x', panel.x);
     set_axis(out, 'y', panel.y);
     set_upright(out, panel);
     plot_lines(session, panel);
-    for (const Curve& curve : panel.curves) marks = marks || curve.marks;
+    for (const Curve& curve : panel.curves) {
+      marks = marks || curve.marks;
+      lines = lines || curve.lines;
+    }
   }
-  draw_legend(out, figure, marks);
+  draw_legend(out, *this, marks, lines);
   out << "unset multiplot\n";
 }
 

@@ -14,6 +14,8 @@ struct Curve {
   std::vector<Point> points = {};
   std::vector<std::vector<Point>> faint = {};  // the runs behind it
   bool marks = true;                           // a point at each value
+  bool lines = true;                           // between values
+  std::vector<Point> reference = {};           // pale, from elsewhere, as `reference_name` says
 };
 
 /// An axis from `begin` to `end`; begin > end runs backwards.
@@ -38,6 +40,7 @@ struct CurvePanel {
 struct CurveFigure {
   std::string title = {};
   std::vector<std::string> series = {};  // names in the legend
+  std::string reference_name = {};       // of what the pale lines are; empty if there are none
   std::vector<CurvePanel> panels = {};
   int columns = 1;
   int panel_width = 400;
@@ -45,9 +48,12 @@ struct CurveFigure {
 
   int width() const;
   int height() const;
+  void draw(GnuplotSession& session) const;
 };
 
-void draw_curves(GnuplotSession& session, const CurveFigure& figure);
+inline void draw_curves(GnuplotSession& session, const CurveFigure& figure) {
+  figure.draw(session);
+}
 
 /// Tick positions inside an axis with a text each: powers of ten where the axis spans them, else
 /// 1-2-5 steps.
@@ -56,5 +62,8 @@ struct Tick {
   std::string text;
 };
 std::vector<Tick> ticks(const Axis& axis);
+
+/// The same as gnuplot's list of ticks: `"10%%" 10, "20%%" 20`.
+std::string tick_list(const Axis& axis);
 
 }  // namespace motifbench

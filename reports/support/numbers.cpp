@@ -60,6 +60,12 @@ std::string shortfall_text(const DomainRuns& domain, const MethodRuns& method) {
   return join(parts, ", ");
 }
 
+std::string label_with_seeds(const DomainRuns& domain, const MethodRuns& method) {
+  const std::size_t finished = method.finished().size();
+  if (finished == domain.seeds.size()) return method.label;
+  return fmt::format("{}, {}/{} seeds", method.label, finished, domain.seeds.size());
+}
+
 std::string seeds_text(const DomainRuns& domain, const MethodRuns& method) {
   const std::string counts = fmt::format("{}/{}", method.finished().size(), domain.seeds.size());
   const std::string others = shortfall_text(domain, method);

@@ -24,6 +24,8 @@ SeedStatistic density_over_seeds(const MethodRuns& method);
 /// "3/3", "2/3, 1 diverged": finished of all seeds the domain was run with, and what the others
 /// are.
 std::string seeds_text(const DomainRuns& domain, const MethodRuns& method);
+/// The method's label, with "2/3 seeds" behind it unless all have finished.
+std::string label_with_seeds(const DomainRuns& domain, const MethodRuns& method);
 /// Only what the others are: "1 diverged"; empty if all finished.
 std::string shortfall_text(const DomainRuns& domain, const MethodRuns& method);
 

@@ -4,8 +4,10 @@
 #include <unistd.h>
 
 #include <fstream>
+#include <utility>
 
 #include "harness/core/error.h"
+#include "harness/core/text.h"
 
 namespace motifbench {
 namespace {
@@ -31,9 +33,25 @@ std::string figure_script(const Figure& figure, PictureFormat format) {
   return session.script();
 }
 
+std::vector<TextFile> table_files(const NamedTable& named) {
+  return {{named.stem + ".md", to_markdown(named.table)},
+          {named.stem + ".csv", to_csv(named.data.value_or(named.table))},
+          {named.stem + ".tex", to_latex(named.table)}};
+}
+
+std::string plain_text(const std::vector<NamedTable>& tables) {
+  std::vector<std::string> texts;
+  for (const NamedTable& named : tables) texts.push_back(to_plain_text(named.table));
+  return join(texts, "\n");
+}
+
 ReportOutput publish(const Sheet& sheet, const std::filesystem::path& folder) {
   ReportOutput output{.text = sheet.text, .files = {}};
-  for (const TextFile& text : sheet.files) {
+  std::vector<TextFile> texts = sheet.files;
+  for (const NamedTable& named : sheet.tables) {
+    for (TextFile& file : table_files(named)) texts.push_back(std::move(file));
+  }
+  for (const TextFile& text : texts) {
     output.files.push_back(folder / text.name);
     write_text(output.files.back(), text.content);
   }

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "harness/draw/gnuplot.h"
+#include "harness/draw/table.h"
 #include "harness/store/report.h"
 #include "reports/support/snapshot.h"
 
@@ -13,6 +15,14 @@ namespace motifbench {
 struct TextFile {
   std::string name;
   std::string content;
+};
+
+/// A table, written in every format.
+struct NamedTable {
+  std::string stem;  // file name without extension
+  Table table;
+  /// The numbers in full, for programs: what the CSV holds. Without it, it holds `table`.
+  std::optional<Table> data = {};
 };
 
 /// A figure, drawn once per format.
@@ -28,8 +38,14 @@ struct Figure {
 struct Sheet {
   std::string text;  // for the terminal
   std::vector<TextFile> files;
+  std::vector<NamedTable> tables;
   std::vector<Figure> figures;
 };
+
+/// STEM.md, STEM.csv and STEM.tex of a table.
+std::vector<TextFile> table_files(const NamedTable& named);
+/// `tables` one below the other, for a terminal.
+std::string plain_text(const std::vector<NamedTable>& tables);
 
 /// The gnuplot script of a figure.
 std::string figure_script(const Figure& figure, PictureFormat format);

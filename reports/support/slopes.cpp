@@ -83,17 +83,6 @@ Axis axis_of(const MetricPair& metric) {
   return axis;
 }
 
-std::string tick_texts(const Axis& axis) {
-  std::vector<std::string> marks;
-  for (const Tick& tick : ticks(axis)) {
-    // Tick texts pass through a number format, where a per cent sign is written twice.
-    std::string text;
-    for (const char c : tick.text) text += c == '%' ? "%%" : std::string(1, c);
-    marks.push_back(fmt::format("{} {:.9g}", gnuplot_text(text), tick.at));
-  }
-  return join(marks, ", ");
-}
-
 int columns(const SlopeFigure& figure) {
   return std::clamp(static_cast<int>(figure.pair.metrics.size()), 1, kMostColumns);
 }
@@ -190,29 +179,28 @@ int SlopeFigure::height() const {
   return kPageTitle + rows * kPanelHeight + kLegend;
 }
 
-void draw_slopes(GnuplotSession& session, const SlopeFigure& figure) {
+void SlopeFigure::draw(GnuplotSession& session) const {
   std::ostream& out = session.out();
-  const MethodPair& pair = figure.pair;
   const std::string title =
       fmt::format("{}, {}, {} {}", pair.title, pair.domain->label,
                   pair.seeds.size() == 1 ? "seed" : "seeds", ranges(pair.seeds));
   out << fmt::format("set multiplot title {} font ',{}' textcolor rgb '{}'\n",
-                     gnuplot_text(style::fit(title, figure.width() - 40.0, style::kFontSize + 2)),
+                     gnuplot_text(style::fit(title, width() - 40.0, style::kFontSize + 2)),
                      style::kFontSize + 2, style::kInk);
   for (std::size_t i = 0; i < pair.metrics.size(); ++i) {
     const MetricPair& metric = pair.metrics[i];
     const Axis axis = axis_of(metric);
     out << "unset label\n" << style::axes();
-    set_place(out, figure, i);
+    set_place(out, *this, i);
     out << (axis.logarithmic ? "set logscale y\n" : "unset logscale y\n")
         << fmt::format("set xrange [-0.75:1.75]\nset yrange [{:.9g}:{:.9g}]\n", axis.begin,
                        axis.end)
         << "unset xtics\n"
-        << fmt::format("set ytics ({})\n", tick_texts(axis));
-    set_texts(out, figure, metric);
+        << fmt::format("set ytics ({})\n", tick_list(axis));
+    set_texts(out, *this, metric);
     plot_seeds(session, metric);
   }
-  draw_legend(out, figure);
+  draw_legend(out, *this);
   out << "unset multiplot\n";
 }
 

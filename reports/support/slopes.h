@@ -12,8 +12,7 @@ struct SlopeFigure {
 
   int width() const;
   int height() const;
+  void draw(GnuplotSession& session) const;
 };
-
-void draw_slopes(GnuplotSession& session, const SlopeFigure& figure);
 
 }  // namespace motifbench

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "harness/core/text.h"
 #include "reports/support/curves.h"
 
 namespace motifbench {
@@ -62,6 +63,17 @@ std::vector<Tick> ticks(const Axis& axis) {
     found.push_back({value + 0.0, tick_text(value + 0.0, axis.unit)});
   }
   return found;
+}
+
+std::string tick_list(const Axis& axis) {
+  std::vector<std::string> marks;
+  for (const Tick& tick : ticks(axis)) {
+    // Of all texts only these pass through a number format, where a per cent sign is written twice.
+    std::string text;
+    for (const char c : tick.text) text += c == '%' ? "%%" : std::string(1, c);
+    marks.push_back(fmt::format("{} {:.9g}", gnuplot_text(text), tick.at));
+  }
+  return join(marks, ", ");
 }
 
 }  // namespace motifbench

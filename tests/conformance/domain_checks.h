@@ -12,6 +12,7 @@ using DomainCheck = std::string (*)(const Domain& domain);
 struct NamedDomainCheck {
   const char* name;
   DomainCheck check;
+  bool runs_networks = false;
 };
 
 extern const NamedDomainCheck kDomainChecks[];

@@ -1,6 +1,9 @@
 #include "tests/golden/report_fixture.h"
 
 #include <cmath>
+#include <utility>
+
+#include "tests/golden/named_runs.h"
 
 namespace motifbench {
 namespace {
@@ -92,9 +95,7 @@ void add_single(SeedRun& run, double fpe, double e2ee) {
   }
 }
 
-}  // namespace
-
-Snapshot report_fixture() {
+std::vector<SeedRun> toy_runs() {
   const Spec quick{.name = "toy_circle", .parameters = {{"preset", "quick"}}};
   const Spec paper{.name = "toy_line", .parameters = {{"preset", "paper"}}};
   const Spec annealed{.name = "annealed", .parameters = {}};
@@ -121,6 +122,16 @@ Snapshot report_fixture() {
   runs.push_back(new_run(paper, dense, 1));
   runs.back().cell.status = CellStatus::kFailed;
   runs.back().cell.message = "no space left on device";
+  return runs;
+}
+
+}  // namespace
+
+Snapshot report_fixture() { return group_runs(toy_runs()); }
+
+Snapshot full_fixture() {
+  std::vector<SeedRun> runs = toy_runs();
+  for (SeedRun& run : named_runs()) runs.push_back(std::move(run));
   return group_runs(std::move(runs));
 }
 
@@ -135,10 +146,19 @@ Snapshot hostile_fixture(const std::string& marker) {
     example.target = evil;
     example.prediction = evil;
   }
-  run.cell.symbols = {evil, evil, "2"};
-  run.cell.message = evil;
-  run.cell.environment["provenance"] = evil;
-  return group_runs({run});
+  std::vector<SeedRun> runs = {run};
+  for (SeedRun& named : named_runs()) {
+    if (named.cell.id.seed > 1) continue;
+    named.cell.id.domain = domain;
+    named.cell.id.method.parameters["a"] = evil;
+    runs.push_back(std::move(named));
+  }
+  for (SeedRun& one : runs) {
+    one.cell.symbols.assign(10, evil);
+    one.cell.message = evil;
+    one.cell.environment["provenance"] = evil;
+  }
+  return group_runs(std::move(runs));
 }
 
 }  // namespace motifbench

@@ -8,7 +8,10 @@ namespace motifbench {
 /// a failed and a missing seed, two domains, a ladder of densities, examples right and wrong.
 Snapshot report_fixture();
 
-/// The same shape with one cell whose every text tries to break out of whatever prints it; `marker`
+/// The same and runs under names of the paper, for the reports that are about those.
+Snapshot full_fixture();
+
+/// The same shape of cells whose every text tries to break out of whatever prints it; `marker`
 /// is a file that would exist if a command in them ran.
 Snapshot hostile_fixture(const std::string& marker);
 

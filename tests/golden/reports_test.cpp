@@ -46,9 +46,12 @@ Sheet compose(const std::string& name, const Snapshot& snapshot) {
 /// Golden file name → what the report makes of the fixture. Of figures the script is compared, not
 /// the drawing, which changes with gnuplot's version.
 std::map<std::string, std::string> golden_texts(const std::string& name) {
-  const Sheet sheet = compose(name, report_fixture());
+  const Sheet sheet = compose(name, full_fixture());
   std::map<std::string, std::string> texts = {{name + ".terminal.txt", sheet.text}};
   for (const TextFile& file : sheet.files) texts[file.name] = file.content;
+  for (const NamedTable& table : sheet.tables) {
+    for (const TextFile& file : table_files(table)) texts[file.name] = file.content;
+  }
   for (const Figure& figure : sheet.figures) {
     texts[figure.stem + ".gnuplot"] = figure_script(figure, figure.formats.front());
   }
@@ -74,7 +77,7 @@ TEST_P(ReportGolden, MatchesItsFiles) {
 
 TEST_P(ReportGolden, WritesPlausibleFiles) {
   const TemporaryFolder folder;
-  const Sheet sheet = compose(GetParam(), report_fixture());
+  const Sheet sheet = compose(GetParam(), full_fixture());
   const ReportOutput output = publish(sheet, folder.path());
   EXPECT_EQ(output.text, sheet.text);
   ASSERT_FALSE(output.files.empty());
@@ -107,6 +110,16 @@ TEST_P(ReportGolden, SaysWhatIsMissingInAnEmptyResultSet) {
   }
 }
 
+TEST_P(ReportGolden, DrawsOrSaysWhatIsMissingWhereLittleHasRun) {
+  try {
+    EXPECT_FALSE(compose(GetParam(), report_fixture()).text.empty());
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::kFailure);
+    EXPECT_NE(std::string(error.what()).find("report " + GetParam() + ": no "), std::string::npos)
+        << error.what();
+  }
+}
+
 TEST_P(ReportGolden, RunsNothingThatANameAsksFor) {
   const TemporaryFolder folder;
   const std::filesystem::path marker = folder.path() / "ran";
@@ -122,6 +135,16 @@ TEST_P(ReportGolden, RunsNothingThatANameAsksFor) {
 
 INSTANTIATE_TEST_SUITE_P(All, ReportGolden, testing::ValuesIn(ReportRegistry::instance().names()),
                          [](const auto& param) { return param.param; });
+
+TEST(ReportGoldens, NoTwoReportsWriteOneFile) {
+  std::map<std::string, std::string> owners;
+  for (const std::string& name : ReportRegistry::instance().names()) {
+    for (const auto& [file, text] : golden_texts(name)) {
+      const auto [owner, is_new] = owners.try_emplace(file, name);
+      EXPECT_TRUE(is_new) << file << " is written by " << owner->second << " and " << name;
+    }
+  }
+}
 
 TEST(ReportGoldens, NoneIsLeftOver) {
   std::set<std::string> made;

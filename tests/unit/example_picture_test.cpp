@@ -135,10 +135,26 @@ TEST(ExampleGrid, TitleSaysWhetherTheAnswerIsRight) {
 
 TEST(ExampleGrid, CrowdsOfPredictionsLoseTheirLabelsOnly) {
   ScoredExample example = scored();
-  for (int col = 0; col < 300; ++col) example.predicted.push_back({0, 0, 4 + col % 4, 1.0F});
+  example.rows = 120;
+  example.cols = 120;
+  example.pixels.assign(14400, 0);
+  for (int n = 0; n < 30; ++n) {
+    example.predicted.push_back({0, 10 + 20 * (n / 6), 10 + 20 * (n % 6), 1.0F});
+  }
   const std::string script = script_of(example);
   EXPECT_EQ(count_lines(script, {"\"one\" at"}), 1) << "only the missed footprint is named";
-  EXPECT_GE(count_lines(script, {"pointtype 2 "}), 300);
+  EXPECT_GE(count_lines(script, {"pointtype 2 "}), 30);
+}
+
+TEST(ExampleGrid, RaysSayThatOthersAreNear) {
+  ScoredExample example = scored();
+  example.predicted = {{1, 1, 1, 3.0F}, {0, 6, 6, 2.0F}};
+  EXPECT_EQ(count_lines(script_of(example), {"at 1.5,1.5", "pointtype 3 "}), 0);
+  example.predicted.push_back({0, 2, 2, 1.0F});
+  const std::string script = script_of(example);
+  EXPECT_EQ(count_lines(script, {"at 1.5,1.5", "pointtype 3 "}), 1);
+  EXPECT_EQ(count_lines(script, {"at 1.5,1.5", "pointtype 7 "}), 1) << "the dot on the rays";
+  EXPECT_EQ(count_lines(script, {"at 6.5,6.5", "pointtype 3 "}), 0);
 }
 
 TEST(ExampleGrid, WideInputsTakeARowEach) {

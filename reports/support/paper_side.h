@@ -1,0 +1,50 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reports/support/paper_numbers.h"
+#include "reports/support/snapshot.h"
+
+namespace motifbench {
+
+/// What the paper says where we have a number of ours.
+struct PaperValue {
+  double value = 0;                // a mean over seeds where it gives one, else one seed's
+  std::optional<double> low = {};  // 95 % confidence interval
+  std::optional<double> high = {};
+  std::vector<double> seeds = {};  // where it shows them, order unknown
+};
+
+/// The paper's numbers as they stand beside a domain of a result set. They are of preset `paper`
+/// only: beside another preset they are of another task, and are named so wherever they are shown.
+class PaperSide {
+ public:
+  explicit PaperSide(const DomainRuns& domain);
+
+  /// Are the domain's own numbers of the paper's task?
+  bool same_task() const { return same_task_; }
+  /// How legends and tables name the paper's numbers.
+  std::string name() const;
+
+  /// `method` as stored or as users write it.
+  std::optional<PaperValue> value(const Spec& method, std::string_view metric) const;
+  /// Of the domain itself, whatever the method.
+  std::optional<double> constant(std::string_view metric) const;
+  /// Along density; null if there is none.
+  const PaperCurve* by_density(const Spec& method, std::string_view metric) const;
+
+  /// A line for the foot of a table that shows numbers of the paper.
+  std::string note() const;
+
+ private:
+  bool is_of(const PaperLabel& label, const Spec& method, std::string_view metric) const;
+
+  Spec domain_;
+  std::string preset_;
+  bool same_task_ = false;
+};
+
+}  // namespace motifbench
