@@ -1,7 +1,7 @@
 #include "domains/audio_mnist/presets.h"
 
 #include "domains/audio_mnist/mel_spectrogram.h"
-#include "harness/core/error.h"
+#include "harness/core/training_presets.h"
 
 namespace motifbench {
 namespace {
@@ -25,18 +25,11 @@ AudioPreset paper() {
   return preset;
 }
 
-/// What presets that learn within hours share: inputs of about unit size, a faster optimiser and a
-/// head of one layer.
+/// What presets that learn within hours share: inputs of about unit size and a head of one layer.
 void make_lean(AudioPreset& preset) {
   // Silence, which here is noise of -40 dB, comes to -0.5, the loudest speech to 3.
   preset.input_offset = 30;
   preset.input_scale = 1.0F / 20;
-  TrainingSetting& training = preset.facts.training;
-  training.batch_size = 16;
-  training.learning_rate = 1e-3;
-  training.warmup_steps = 500;
-  training.gradient_clip = 1;
-  training.direct_batch_size = 50;
   preset.head.symbols = kDigits;
   preset.head.transformer = {
       .width = 64, .heads = 4, .feed_forward = 128, .layers = 1, .dropout = 0};
@@ -46,16 +39,7 @@ void make_lean(AudioPreset& preset) {
 AudioPreset lite() {
   AudioPreset preset = paper();
   make_lean(preset);
-  TrainingSetting& training = preset.facts.training;
-  training.cooldown = 40'000;
-  training.validation_period = 4'000;
-  training.validation_amount = 500;
-  training.threshold_decay = 5e-6;
-  training.annealed_samples = 400'000;
-  training.dense_samples = 100'000;
-  training.penalty_samples = training.ablation_samples = training.unannealed_samples = 200'000;
-  training.retrained_samples = 100'000;
-  training.direct_samples = 200'000;
+  use_lite_training(preset.facts.training);
   preset.encoder.width = 32;
   preset.encoder.residual_units = 6;
   return preset;
@@ -72,14 +56,10 @@ AudioPreset quick() {
   preset.clip.min_digits = 2;
   preset.clip.max_digits = 3;
   TrainingSetting& training = preset.facts.training;
+  use_quick_training(training);
   training.cooldown = 20'000;
-  training.validation_period = 2'000;
-  training.validation_amount = 300;
   training.threshold_decay = 5e-6;
   training.annealed_samples = 240'000;
-  training.dense_samples = training.penalty_samples = 60'000;
-  training.ablation_samples = training.unannealed_samples = 90'000;
-  training.retrained_samples = training.direct_samples = 60'000;
   preset.encoder.width = 32;
   preset.encoder.residual_units = 6;
   preset.head.pool_cols = 4;
@@ -97,17 +77,7 @@ AudioPreset tiny() {
   preset.clip.single_samples = 2'400;
   preset.clip.min_digits = 1;
   preset.clip.max_digits = 2;
-  TrainingSetting& training = preset.facts.training;
-  training.learning_rate = 2e-2;
-  training.warmup_steps = 0;
-  training.cooldown = 160;
-  training.validation_period = 160;
-  training.validation_amount = 32;
-  training.threshold_decay = 1.0 / 160;
-  training.annealed_samples = training.dense_samples = training.penalty_samples =
-      training.ablation_samples = training.unannealed_samples = training.retrained_samples =
-          training.direct_samples = 960;
-  training.direct_batch_size = 16;
+  use_tiny_training(preset.facts.training);
   preset.encoder.width = 4;
   preset.encoder.residual_units = 1;
   preset.head.transformer = {
@@ -116,11 +86,8 @@ AudioPreset tiny() {
   return preset;
 }
 
-struct Named {
-  const char* name;
-  AudioPreset (*make)();
-};
-constexpr Named kPresets[] = {{"paper", paper}, {"lite", lite}, {"quick", quick}, {"tiny", tiny}};
+constexpr NamedPreset<AudioPreset> kPresets[] = {
+    {"paper", paper}, {"lite", lite}, {"quick", quick}, {"tiny", tiny}};
 
 /// What follows from the size of the clips.
 void fill_in(AudioPreset& preset) {
@@ -145,24 +112,16 @@ void fill_in(AudioPreset& preset) {
 
 }  // namespace
 
-std::vector<std::string> audio_presets() {
-  std::vector<std::string> names;
-  for (const Named& preset : kPresets) names.emplace_back(preset.name);
-  return names;
-}
+std::vector<std::string> audio_presets() { return preset_names<AudioPreset>(kPresets); }
 
 AudioPreset audio_preset(const std::string& name, bool single, const std::string& recordings) {
-  for (const Named& entry : kPresets) {
-    if (entry.name != name) continue;
-    AudioPreset preset = entry.make();
-    preset.single = single;
-    preset.facts.preset = name;
-    preset.recordings = preset.tones ? "synthetic tones, nothing is spoken" : recordings;
-    preset.facts.provenance = fmt::format("{}; {}", preset.recordings, preset.facts.provenance);
-    fill_in(preset);
-    return preset;
-  }
-  throw_usage("audio_mnist has no preset '{}'", name);
+  AudioPreset preset = make_preset<AudioPreset>(kPresets, "audio_mnist", name);
+  preset.single = single;
+  preset.facts.preset = name;
+  preset.recordings = preset.tones ? "synthetic tones, nothing is spoken" : recordings;
+  preset.facts.provenance = fmt::format("{}; {}", preset.recordings, preset.facts.provenance);
+  fill_in(preset);
+  return preset;
 }
 
 }  // namespace motifbench

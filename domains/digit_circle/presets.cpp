@@ -1,6 +1,6 @@
 #include "domains/digit_circle/presets.h"
 
-#include "harness/core/error.h"
+#include "harness/core/training_presets.h"
 
 namespace motifbench {
 namespace {
@@ -18,14 +18,8 @@ DigitCirclePreset paper() {
   return preset;
 }
 
-/// What presets that learn within hours share: a faster optimiser and a head of one layer.
+/// What presets that learn within hours share: a narrow g and a head of one layer.
 void make_lean(DigitCirclePreset& preset) {
-  TrainingSetting& training = preset.facts.training;
-  training.batch_size = 16;
-  training.learning_rate = 1e-3;
-  training.warmup_steps = 500;
-  training.gradient_clip = 1;
-  training.direct_batch_size = 50;
   preset.encoder.width = 16;
   // With so few samples the row LSTM does not learn to count columns in time.
   preset.head.map_code = MapCode::kRowsAndCols;
@@ -38,18 +32,7 @@ void make_lean(DigitCirclePreset& preset) {
 DigitCirclePreset lite() {
   DigitCirclePreset preset = paper();
   make_lean(preset);
-  TrainingSetting& training = preset.facts.training;
-  training.cooldown = 40'000;
-  training.validation_period = 4'000;
-  training.validation_amount = 500;
-  training.threshold_decay = 5e-6;
-  training.annealed_samples = 400'000;
-  training.dense_samples = 100'000;
-  training.penalty_samples = 200'000;
-  training.ablation_samples = 200'000;
-  training.unannealed_samples = 200'000;
-  training.retrained_samples = 100'000;
-  training.direct_samples = 200'000;
+  use_lite_training(preset.facts.training);
   preset.encoder.residual_units = 3;
   preset.binned_samples = 2'000;
   return preset;
@@ -64,18 +47,7 @@ DigitCirclePreset quick() {
   const double mean_digits = 0.5 * (preset.circle.min_digits + preset.circle.max_digits);
   preset.facts.minimum_density = mean_digits / (10 * preset.circle.size * preset.circle.size);
   preset.facts.bottleneck.accumulate_until = 10;
-  TrainingSetting& training = preset.facts.training;
-  training.cooldown = 10'000;
-  training.validation_period = 2'000;
-  training.validation_amount = 300;
-  training.threshold_decay = 1.5e-5;
-  training.annealed_samples = 140'000;
-  training.dense_samples = 60'000;
-  training.penalty_samples = 60'000;
-  training.ablation_samples = 90'000;
-  training.unannealed_samples = 90'000;
-  training.retrained_samples = 60'000;
-  training.direct_samples = 60'000;
+  use_quick_training(preset.facts.training);
   preset.encoder.residual_units = 2;
   preset.head.pool_rows = preset.head.pool_cols = 4;
   preset.test_samples = preset.binned_samples = preset.perturbed_samples = 1'000;
@@ -86,18 +58,7 @@ DigitCirclePreset quick() {
 /// trying the machinery.
 DigitCirclePreset tiny() {
   DigitCirclePreset preset = quick();
-  TrainingSetting& training = preset.facts.training;
-  training.learning_rate =
-      2e-2;  // 60 steps must beat chance on single digits, or density never moves
-  training.warmup_steps = 0;
-  training.cooldown = 160;
-  training.validation_period = 160;
-  training.validation_amount = 32;
-  training.threshold_decay = 1.0 / 160;
-  training.annealed_samples = training.dense_samples = training.penalty_samples =
-      training.ablation_samples = training.unannealed_samples = training.retrained_samples =
-          training.direct_samples = 960;
-  training.direct_batch_size = 16;
+  use_tiny_training(preset.facts.training);
   preset.encoder.width = 4;
   preset.encoder.residual_units = 1;
   preset.head.pool_rows = preset.head.pool_cols = 8;
@@ -107,40 +68,31 @@ DigitCirclePreset tiny() {
   return preset;
 }
 
-struct Named {
-  const char* name;
-  DigitCirclePreset (*make)();
-};
-constexpr Named kPresets[] = {{"paper", paper}, {"lite", lite}, {"quick", quick}, {"tiny", tiny}};
+constexpr NamedPreset<DigitCirclePreset> kPresets[] = {
+    {"paper", paper}, {"lite", lite}, {"quick", quick}, {"tiny", tiny}};
 
 }  // namespace
 
 std::vector<std::string> digit_circle_presets() {
-  std::vector<std::string> names;
-  for (const Named& preset : kPresets) names.emplace_back(preset.name);
-  return names;
+  return preset_names<DigitCirclePreset>(kPresets);
 }
 
 DigitCirclePreset digit_circle_preset(const std::string& name, bool single) {
-  for (const Named& entry : kPresets) {
-    if (entry.name != name) continue;
-    DigitCirclePreset preset = entry.make();
-    preset.single = single;
-    const int size = single ? preset.circle.single_size : preset.circle.size;
-    DomainFacts& facts = preset.facts;
-    facts.preset = name;
-    facts.input = {.channels = 1, .rows = size, .cols = size};
-    facts.motifs = {.channels = 10, .rows = size, .cols = size};
-    facts.symbols = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"};
-    if (single) facts.minimum_density = 1.0 / facts.motifs.size();
-    facts.line_density = line_density(facts.minimum_density);
-    preset.encoder.motif_channels = facts.motifs.channels;
-    preset.head.motifs = facts.motifs;
-    preset.head.symbols = static_cast<int>(facts.symbols.size());
-    preset.head.longest = single ? 1 : 8;  // the paper decodes 8 symbols at test time
-    return preset;
-  }
-  throw_usage("digit_circle has no preset '{}'", name);
+  DigitCirclePreset preset = make_preset<DigitCirclePreset>(kPresets, "digit_circle", name);
+  preset.single = single;
+  const int size = single ? preset.circle.single_size : preset.circle.size;
+  DomainFacts& facts = preset.facts;
+  facts.preset = name;
+  facts.input = {.channels = 1, .rows = size, .cols = size};
+  facts.motifs = {.channels = 10, .rows = size, .cols = size};
+  facts.symbols = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"};
+  if (single) facts.minimum_density = 1.0 / facts.motifs.size();
+  facts.line_density = line_density(facts.minimum_density);
+  preset.encoder.motif_channels = facts.motifs.channels;
+  preset.head.motifs = facts.motifs;
+  preset.head.symbols = static_cast<int>(facts.symbols.size());
+  preset.head.longest = single ? 1 : 8;  // the paper decodes 8 symbols at test time
+  return preset;
 }
 
 }  // namespace motifbench

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "harness/core/error.h"
+#include "harness/core/training_presets.h"
 #include "harness/data/random_stream.h"
 
 namespace motifbench {
@@ -26,15 +26,9 @@ LatexOcrPreset paper() {
   return preset;
 }
 
-/// What presets that learn within hours share: a faster optimiser and narrow networks.
+/// What presets that learn within hours share: narrow networks.
 void make_lean(LatexOcrPreset& preset) {
-  TrainingSetting& training = preset.facts.training;
-  training.batch_size = 16;
-  training.learning_rate = 1e-3;
-  training.warmup_steps = 500;
-  training.gradient_clip = 1;
-  training.direct_batch_size = 50;
-  training.retrained_rungs_up = 0;
+  preset.facts.training.retrained_rungs_up = 0;
   preset.encoder.width = 16;
   // With so few samples the row LSTM does not learn to count columns in time.
   preset.head.map_code = MapCode::kRowsAndCols;
@@ -45,16 +39,10 @@ LatexOcrPreset lite() {
   LatexOcrPreset preset = paper();
   make_lean(preset);
   TrainingSetting& training = preset.facts.training;
-  training.cooldown = 40'000;
-  training.validation_period = 4'000;
-  training.validation_amount = 500;
-  training.threshold_decay = 5e-6;
+  use_lite_training(training);
   training.annealed_samples = 600'000;
   training.dense_samples = 200'000;
-  training.penalty_samples = 300'000;
-  training.ablation_samples = 300'000;
-  training.unannealed_samples = 300'000;
-  training.retrained_samples = 100'000;
+  training.penalty_samples = training.ablation_samples = training.unannealed_samples = 300'000;
   training.direct_samples = 300'000;
   preset.encoder.residual_units = 6;
   preset.head.transformer = {
@@ -71,18 +59,7 @@ LatexOcrPreset quick() {
   preset.formulas.render = {.dots_per_inch = 100, .rows = 32, .cols = 72, .footprint_margin = 1};
   preset.formulas.noise = 0.05;
   preset.symbols = {.size = 24, .formulas = 2'000};
-  TrainingSetting& training = preset.facts.training;
-  training.cooldown = 10'000;
-  training.validation_period = 2'000;
-  training.validation_amount = 300;
-  training.threshold_decay = 1.5e-5;
-  training.annealed_samples = 140'000;
-  training.dense_samples = 60'000;
-  training.penalty_samples = 60'000;
-  training.ablation_samples = 90'000;
-  training.unannealed_samples = 90'000;
-  training.retrained_samples = 60'000;
-  training.direct_samples = 60'000;
+  use_quick_training(preset.facts.training);
   preset.facts.motifs.channels = 16;
   preset.encoder.residual_units = 2;
   preset.head.pool_rows = preset.head.pool_cols = 4;
@@ -96,17 +73,7 @@ LatexOcrPreset quick() {
 /// trying the machinery.
 LatexOcrPreset tiny() {
   LatexOcrPreset preset = quick();
-  TrainingSetting& training = preset.facts.training;
-  training.learning_rate = 2e-2;
-  training.warmup_steps = 0;
-  training.cooldown = 160;
-  training.validation_period = 160;
-  training.validation_amount = 32;
-  training.threshold_decay = 1.0 / 160;
-  training.annealed_samples = training.dense_samples = training.penalty_samples =
-      training.ablation_samples = training.unannealed_samples = training.retrained_samples =
-          training.direct_samples = 960;
-  training.direct_batch_size = 16;
+  use_tiny_training(preset.facts.training);
   preset.encoder.width = 4;
   preset.encoder.residual_units = 1;
   preset.head.pool_rows = preset.head.pool_cols = 8;
@@ -116,11 +83,8 @@ LatexOcrPreset tiny() {
   return preset;
 }
 
-struct Named {
-  const char* name;
-  LatexOcrPreset (*make)();
-};
-constexpr Named kPresets[] = {{"paper", paper}, {"lite", lite}, {"quick", quick}, {"tiny", tiny}};
+constexpr NamedPreset<LatexOcrPreset> kPresets[] = {
+    {"paper", paper}, {"lite", lite}, {"quick", quick}, {"tiny", tiny}};
 
 /// Printed symbols of a formula: the mean over the first 200 test samples, as in the paper (9.64).
 double mean_printed_symbols(const GrammarSetting& grammar) {
@@ -154,28 +118,20 @@ void fill_facts(LatexOcrPreset& preset) {
 
 }  // namespace
 
-std::vector<std::string> latex_ocr_presets() {
-  std::vector<std::string> names;
-  for (const Named& preset : kPresets) names.emplace_back(preset.name);
-  return names;
-}
+std::vector<std::string> latex_ocr_presets() { return preset_names<LatexOcrPreset>(kPresets); }
 
 LatexOcrPreset latex_ocr_preset(const std::string& name, bool single) {
-  for (const Named& entry : kPresets) {
-    if (entry.name != name) continue;
-    LatexOcrPreset preset = entry.make();
-    preset.facts.preset = name;
-    preset.single = single;
-    fill_facts(preset);
-    preset.encoder.motif_channels = preset.facts.motifs.channels;
-    preset.head.motifs = preset.facts.motifs;
-    const GrammarSetting& grammar = preset.formulas.grammar;
-    preset.head.symbols = static_cast<int>(single ? preset.facts.symbols.size()
-                                                  : vocabulary(grammar.characters).size());
-    preset.head.longest = single ? 1 : grammar.longest;
-    return preset;
-  }
-  throw_usage("latex_ocr has no preset '{}'", name);
+  LatexOcrPreset preset = make_preset<LatexOcrPreset>(kPresets, "latex_ocr", name);
+  preset.facts.preset = name;
+  preset.single = single;
+  fill_facts(preset);
+  preset.encoder.motif_channels = preset.facts.motifs.channels;
+  preset.head.motifs = preset.facts.motifs;
+  const GrammarSetting& grammar = preset.formulas.grammar;
+  preset.head.symbols = static_cast<int>(single ? preset.facts.symbols.size()
+                                                : vocabulary(grammar.characters).size());
+  preset.head.longest = single ? 1 : grammar.longest;
+  return preset;
 }
 
 }  // namespace motifbench

@@ -1,6 +1,7 @@
+#include "harness/data/input_picture.h"
+
 #include <gtest/gtest.h>
 
-#include "harness/data/input_picture.h"
 #include "tests/unit/expect_error.h"
 
 namespace motifbench {
