@@ -36,6 +36,7 @@ double error_sum(const torch::Tensor& motifs, SecondHalf& head, std::span<const 
 
 void ActivationCollector::add(const torch::Tensor& motifs, SecondHalf& /*head*/,
                               std::span<const Example> /*examples*/) {
+  is_sparse_ = is_sparse_ || (motifs == 0).any().item<bool>();
   for_each_nonzero(motifs.cpu().contiguous(), [&](std::size_t channel, float value) {
     std::vector<float>& values = values_[channel];
     if (values.size() < kMostValues) values.push_back(value);
@@ -53,6 +54,7 @@ BinningScorer::BinningScorer(std::shared_ptr<const ActivationCollector> collecto
 BinningScorer::~BinningScorer() = default;
 
 void BinningScorer::begin(const ScoreSheet& /*measured*/) {
+  if (!collector_->is_sparse()) return;
   for (const int bins : kBins) {
     Variant variant{.bins = bins, .channels = {}};
     for (const std::vector<float>& values : collector_->values()) {
@@ -64,6 +66,7 @@ void BinningScorer::begin(const ScoreSheet& /*measured*/) {
 
 void BinningScorer::add(const torch::Tensor& motifs, SecondHalf& head,
                         std::span<const Example> examples) {
+  if (variants_.empty()) return;
   error_sum_ += error_sum(motifs, head, examples);
   for (Variant& variant : variants_) {
     const torch::Tensor binned = motifs.cpu().contiguous().clone();

@@ -19,14 +19,18 @@ class ActivationCollector : public Scorer {
 
   /// By channel, in order of appearance; of a dense map only the first million.
   const std::vector<std::vector<float>>& values() const { return values_; }
+  /// Was any activation 0? Without a bottleneck none is.
+  bool is_sparse() const { return is_sparse_; }
 
  private:
   std::vector<std::vector<float>> values_;
+  bool is_sparse_ = false;
 };
 
 /// Channel capacity (paper, appendix B; facts 2.8): by how much end-to-end error rises when
 /// non-zero activations are replaced by the means of 2, 4, 8 or 16 bins per channel. Metrics
-/// "e2ee_gap_N_bins", fractions, negative where binning helps.
+/// "e2ee_gap_N_bins", fractions, negative where binning helps. Nothing is measured of a model
+/// without a bottleneck: its motif map has no zeros, and its values are no motifs.
 class BinningScorer : public Scorer {
  public:
   /// Bins are made of what `collector`, in an earlier pass over the same model, has seen.

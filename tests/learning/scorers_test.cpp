@@ -166,9 +166,6 @@ TEST(BinningScorer, FindsHowFineTheHeadReads) {
   const auto collector = std::make_shared<ActivationCollector>(10);
   BinningScorer scorer(collector);
   ReadingHead head(/*least=*/1.2F);
-  Sample weak = sample_of({3}, 1);
-  weak.example.target = {};
-  const Sample strong = sample_of({3}, 2);
   std::vector<Sample> samples;
   for (int i = 0; i < 16; ++i) {
     Sample sample = sample_of({3}, 1 + static_cast<float>(i) / 15);
@@ -184,6 +181,20 @@ TEST(BinningScorer, FindsHowFineTheHeadReads) {
   EXPECT_EQ(sheet.metrics[0].name, "e2ee_gap_2_bins");
   EXPECT_GT(metric_of(scorer, "e2ee_gap_2_bins"), 0.15);
   EXPECT_LT(metric_of(scorer, "e2ee_gap_16_bins"), 0.1) << "only the largest value is misplaced";
+}
+
+TEST(BinningScorer, MeasuresNothingWithoutABottleneck) {
+  const auto collector = std::make_shared<ActivationCollector>(10);
+  BinningScorer scorer(collector);
+  ReadingHead head;
+  const Sample sample = sample_of({3});
+  const torch::Tensor dense = sample.map - 0.5;
+  collector->add(dense, head, {&sample.example, 1});
+  scorer.begin({});
+  scorer.add(dense, head, {&sample.example, 1});
+  ScoreSheet sheet;
+  scorer.report(sheet);
+  EXPECT_TRUE(sheet.metrics.empty());
 }
 
 TEST(SingleMotifScorer, NamesChannelsAfterTheirMostFrequentSymbol) {
