@@ -36,7 +36,8 @@ double error_sum(const torch::Tensor& motifs, SecondHalf& head, std::span<const 
 
 void ActivationCollector::add(const torch::Tensor& motifs, SecondHalf& /*head*/,
                               std::span<const Example> /*examples*/) {
-  is_sparse_ = is_sparse_ || (motifs == 0).any().item<bool>();
+  zeros_ += (motifs == 0).sum().item<std::int64_t>();
+  seen_ += motifs.numel();
   for_each_nonzero(motifs.cpu().contiguous(), [&](std::size_t channel, float value) {
     std::vector<float>& values = values_[channel];
     if (values.size() < kMostValues) values.push_back(value);

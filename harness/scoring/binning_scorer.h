@@ -19,12 +19,13 @@ class ActivationCollector : public Scorer {
 
   /// By channel, in order of appearance; of a dense map only the first million.
   const std::vector<std::vector<float>>& values() const { return values_; }
-  /// Was any activation 0? Without a bottleneck none is.
-  bool is_sparse() const { return is_sparse_; }
+  /// Are activations 0 more often than by chance? Without a bottleneck they are not.
+  bool is_sparse() const { return zeros_ > seen_ / 100; }
 
  private:
   std::vector<std::vector<float>> values_;
-  bool is_sparse_ = false;
+  std::int64_t zeros_ = 0;
+  std::int64_t seen_ = 0;
 };
 
 /// Channel capacity (paper, appendix B; facts 2.8): by how much end-to-end error rises when

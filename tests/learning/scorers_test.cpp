@@ -188,7 +188,8 @@ TEST(BinningScorer, MeasuresNothingWithoutABottleneck) {
   BinningScorer scorer(collector);
   ReadingHead head;
   const Sample sample = sample_of({3});
-  const torch::Tensor dense = sample.map - 0.5;
+  torch::Tensor dense = sample.map - 0.5;
+  dense[0][5][3][3] = 0;  // by chance
   collector->add(dense, head, {&sample.example, 1});
   scorer.begin({});
   scorer.add(dense, head, {&sample.example, 1});
