@@ -83,16 +83,22 @@ TEST(PerturbationScorer, FindsAHeadThatReadsTheMotifs) {
   PerturbationScorer scorer(facts, 100, draw_digit_swap);
   scorer.begin(plain_names());
   ReadingHead head;
+  // The head answers in order of size: right exactly where the counterfactual is sorted as well.
+  int sorted = 0;
   for (std::int64_t i = 0; i < 20; ++i) {
     const Sample sample = sample_of({i % 4, 5, 9});
-    // Read off in order of size: right where the counterfactual is sorted as well.
     scorer.add(sample.map, head, {&sample.example, 1});
+    RandomStream random(static_cast<std::uint32_t>(i));
+    const auto target = draw_digit_swap(sample.example, random)->target;
+    sorted += std::is_sorted(target.begin(), target.end()) ? 1 : 0;
   }
+  ASSERT_GT(sorted, 5);
+  ASSERT_LT(sorted, 20);
   ScoreSheet sheet;
   scorer.report(sheet);
   ASSERT_EQ(sheet.metrics.size(), 1U);
   EXPECT_EQ(sheet.metrics[0].samples, 20);
-  EXPECT_GT(sheet.metrics[0].value, 0.2);
+  EXPECT_DOUBLE_EQ(sheet.metrics[0].value, sorted / 20.0);
 }
 
 TEST(PerturbationScorer, FindsAHeadThatDoesNotReadThem) {
