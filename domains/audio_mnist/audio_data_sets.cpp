@@ -106,9 +106,9 @@ class PublishedRecordings : public DataSet {
         [&](const RecordingKey&, std::span<const float> samples) { writer.add(samples); },
         progress);
     if (!problems.empty()) {
-      throw_failure("{} {} ({} problems in all; 'motifbench data verify {} {}' names each)",
-                    problems[0].where, problems[0].what, problems.size(), kPublishedName,
-                    source->string());
+      throw_failure("{}: {} ({} problem{} in all; 'motifbench data verify {} {}' names each)",
+                    problems[0].where, problems[0].what, problems.size(),
+                    problems.size() == 1 ? "" : "s", kPublishedName, source->string());
     }
     writer.finish();
   }
