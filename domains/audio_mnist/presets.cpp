@@ -58,7 +58,6 @@ AudioPreset quick() {
   TrainingSetting& training = preset.facts.training;
   use_quick_training(training);
   training.cooldown = 20'000;
-  training.annealed_samples = 240'000;
   preset.encoder.width = 32;
   preset.encoder.residual_units = 6;
   preset.head.pool_cols = 4;

@@ -34,12 +34,12 @@ void use_quick_training(TrainingSetting& training) {
   training.cooldown = 10'000;
   training.validation_period = 2'000;
   training.validation_amount = 300;
-  training.threshold_decay = 5e-6;
-  training.annealed_samples = 200'000;
+  training.threshold_decay = 2e-6;
+  training.annealed_samples = 240'000;
   training.dense_samples = 60'000;
   training.penalty_samples = 60'000;
   training.ablation_samples = 120'000;
-  training.unannealed_samples = 120'000;
+  training.unannealed_samples = 90'000;
   training.retrained_samples = 60'000;
   training.direct_samples = 60'000;
 }

@@ -1,10 +1,14 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "harness/core/error.h"
 #include "harness/store/ledger.h"
 #include "reports/html/page.h"
+#include "reports/html/page_folder.h"
 
 namespace motifbench {
 namespace {
@@ -55,19 +59,17 @@ class HtmlPage : public Page {
     const Snapshot snapshot = read_snapshot(store);
     const std::vector<PagePart> parts =
         compose_page(snapshot, read_ledger(snapshot), reports, progress);
-    for (const char* const name : kPageFolders) make_folder(folder / name);
+    std::vector<std::string> files;
+    for (const PagePart& part : parts) {
+      for (std::string& name : file_names(part.sheet)) files.push_back(std::move(name));
+    }
+    const PageFolder pages(folder, std::move(files));
     for (const PagePart& part : parts) {
       progress(part.label);
       publish(part.sheet, folder);
     }
+    pages.remove_others();
     return folder / "index.html";
-  }
-
- private:
-  static void make_folder(const std::filesystem::path& folder) {
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    if (error) throw_failure("cannot make folder {}: {}", folder.string(), error.message());
   }
 };
 

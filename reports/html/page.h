@@ -16,9 +16,6 @@ struct PagePart {
   Sheet sheet;        // file names and stems from the folder: "cells/x.html", "figures/y"
 };
 
-/// Folders inside the page's folder.
-inline constexpr const char* kPageFolders[] = {"cells", "figures", "tables"};
-
 /// A whole result set as pages, in the order they are to be written: the index, which links to all,
 /// comes last. Throws a failure if the snapshot holds no cells.
 std::vector<PagePart> compose_page(const Snapshot& snapshot, const PageLedger& ledger,

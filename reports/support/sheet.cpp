@@ -25,6 +25,18 @@ void write_text(const std::filesystem::path& file, const std::string& content) {
   throw_failure("cannot write '{}'", file.string());
 }
 
+std::vector<TextFile> text_files(const Sheet& sheet) {
+  std::vector<TextFile> texts = sheet.files;
+  for (const NamedTable& named : sheet.tables) {
+    for (TextFile& file : table_files(named)) texts.push_back(std::move(file));
+  }
+  return texts;
+}
+
+std::string file_name(const Figure& figure, PictureFormat format) {
+  return figure.stem + (format == PictureFormat::kSvg ? ".svg" : ".png");
+}
+
 }  // namespace
 
 std::string figure_script(const Figure& figure, PictureFormat format) {
@@ -45,13 +57,18 @@ std::string plain_text(const std::vector<NamedTable>& tables) {
   return join(texts, "\n");
 }
 
+std::vector<std::string> file_names(const Sheet& sheet) {
+  std::vector<std::string> names;
+  for (const TextFile& text : text_files(sheet)) names.push_back(text.name);
+  for (const Figure& figure : sheet.figures) {
+    for (const PictureFormat format : figure.formats) names.push_back(file_name(figure, format));
+  }
+  return names;
+}
+
 ReportOutput publish(const Sheet& sheet, const std::filesystem::path& folder) {
   ReportOutput output{.text = sheet.text, .files = {}};
-  std::vector<TextFile> texts = sheet.files;
-  for (const NamedTable& named : sheet.tables) {
-    for (TextFile& file : table_files(named)) texts.push_back(std::move(file));
-  }
-  for (const TextFile& text : texts) {
+  for (const TextFile& text : text_files(sheet)) {
     output.files.push_back(folder / text.name);
     write_text(output.files.back(), text.content);
   }
@@ -59,8 +76,7 @@ ReportOutput publish(const Sheet& sheet, const std::filesystem::path& folder) {
     for (const PictureFormat format : figure.formats) {
       GnuplotSession session(format, figure.width, figure.height);
       figure.draw(session);
-      output.files.push_back(folder /
-                             (figure.stem + (format == PictureFormat::kSvg ? ".svg" : ".png")));
+      output.files.push_back(folder / file_name(figure, format));
       session.save(output.files.back());
     }
   }

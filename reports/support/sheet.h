@@ -50,6 +50,9 @@ std::string plain_text(const std::vector<NamedTable>& tables);
 /// The gnuplot script of a figure.
 std::string figure_script(const Figure& figure, PictureFormat format);
 
+/// The files that `publish` writes, in its order.
+std::vector<std::string> file_names(const Sheet& sheet);
+
 /// Writes all files of `sheet` into `folder`, each complete or not at all. Throws a failure that
 /// names the file.
 ReportOutput publish(const Sheet& sheet, const std::filesystem::path& folder);
