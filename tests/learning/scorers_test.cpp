@@ -4,7 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
+#include "domains/audio_mnist/spoken_swap.h"
 #include "domains/digit_circle/digit_swap.h"
 #include "harness/nn/max_pool_classifier.h"
 #include "harness/scoring/binning_scorer.h"
@@ -165,6 +168,28 @@ TEST(DigitSwap, ReplacesAPresentDigitByAnAbsentOneAndStartsWithTheSmallest) {
     EXPECT_EQ(swap->target, expected);
   }
   EXPECT_EQ(replaced, (std::set<int>{1, 4, 7}));
+}
+
+TEST(SpokenSwap, ReplacesADigitWhereverItIsSpokenByAnyOther) {
+  Example example;
+  example.target = {7, 1, 7};  // digits are drawn with replacement, and may be the new one already
+  std::map<int, int> chosen;
+  std::set<int> replacements;
+  for (std::uint32_t seed = 0; seed < 500; ++seed) {
+    RandomStream random(seed);
+    const auto swap = draw_spoken_swap(example, random);
+    ASSERT_TRUE(swap);
+    ++chosen[swap->symbol];
+    ASSERT_NE(swap->replacement, swap->symbol);
+    if (swap->symbol == 7) replacements.insert(swap->replacement);
+    std::vector<std::int64_t> expected = example.target;
+    std::replace(expected.begin(), expected.end(), std::int64_t{swap->symbol},
+                 std::int64_t{swap->replacement});
+    EXPECT_EQ(swap->target, expected);
+  }
+  EXPECT_EQ(replacements, (std::set<int>{0, 1, 2, 3, 4, 5, 6, 8, 9}));
+  EXPECT_EQ(chosen.size(), 2U);
+  EXPECT_NEAR(chosen[7] / 500.0, 2.0 / 3, 0.1) << "every spoken digit is drawn equally often";
 }
 
 TEST(BinningScorer, FindsHowFineTheHeadReads) {
