@@ -58,6 +58,8 @@ AudioPreset quick() {
   TrainingSetting& training = preset.facts.training;
   use_quick_training(training);
   training.cooldown = 20'000;
+  training.threshold_decay = 5e-7;
+  training.annealed_samples = 320'000;
   preset.encoder.width = 32;
   preset.encoder.residual_units = 6;
   preset.head.pool_cols = 4;

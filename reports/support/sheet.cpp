@@ -53,6 +53,7 @@ std::vector<TextFile> table_files(const NamedTable& named) {
 
 std::string plain_text(const std::vector<NamedTable>& tables) {
   std::vector<std::string> texts;
+  texts.reserve(tables.size());
   for (const NamedTable& named : tables) texts.push_back(to_plain_text(named.table));
   return join(texts, "\n");
 }

@@ -42,8 +42,8 @@ TEST_F(ReportPage, WrittenAgainHoldsNoCellsOfAnotherResultSet) {
   const TemporaryFolder others;
   add_result(others.path(), tiny_cell("sparling_mt", 2), 0.5);
   const std::filesystem::path cells = results_.path() / "html/cells";
-  const Finished again = run_binary(
-      {"report", "--html", "--out", others.path(), "--to", results_.path() / "html"});
+  const Finished again =
+      run_binary({"report", "--html", "--out", others.path(), "--to", results_.path() / "html"});
   ASSERT_EQ(again.code, 0) << again.err;
   EXPECT_TRUE(std::filesystem::exists(cells / "digit_circle_tiny_sparling_mt_seed_2.html"));
   EXPECT_FALSE(std::filesystem::exists(cells / "digit_circle_tiny_sparling_mt_seed_1.html"));

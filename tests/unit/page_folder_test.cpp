@@ -62,7 +62,8 @@ TEST_F(PageFolderTest, AListChangedByHandRemovesNothingElsewhere) {
   write_pages({"cells/a.html"});
   write_all({"mine.html", "cells/.hidden"});
   folder_.write("files.txt", "mine.html\ncells/../mine.html\n" +
-                                 (folder_.path() / "mine.html").string() + "\ncells/..\ncells/\n\n");
+                                 (folder_.path() / "mine.html").string() +
+                                 "\ncells/..\ncells/\n\n");
   write_pages({"cells/b.html"});
   EXPECT_TRUE(there("mine.html"));
   EXPECT_TRUE(there("cells/.hidden"));
