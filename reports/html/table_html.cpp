@@ -8,6 +8,7 @@
 
 #include "harness/core/error.h"
 #include "harness/draw/number_text.h"
+#include "reports/html/cell_list_html.h"
 #include "reports/support/labels.h"
 
 namespace motifbench {
@@ -168,6 +169,13 @@ Html body(const Table& table, const TableSetting& setting) {
   return element("tbody", {}, rows);
 }
 
+/// Where the cells are that a table comes from; empty if its rows say so themselves.
+std::string cells_address(const Table& table, const TableSetting& setting) {
+  if (setting.domain == nullptr) return "";
+  if (setting.method != nullptr) return setting.map->runs_link(*setting.domain, *setting.method);
+  return column_named(table, kMethodColumn) ? "" : "#" + cell_list_anchor(*setting.domain);
+}
+
 }  // namespace
 
 std::string seed_count(const DomainRuns& domain, const MethodRuns& method) {
@@ -186,12 +194,9 @@ Html table_html(const Table& table, const TableSetting& setting) {
     caption +=
         Html::text(" ") + element("a", {{"href", setting.data_file}, {"class", "file"}}, "CSV");
   }
-  if (setting.method != nullptr) {
-    caption += Html::text(" ") +
-               element("a",
-                       {{"href", setting.map->runs_link(*setting.domain, *setting.method)},
-                        {"class", "file"}},
-                       "cells");
+  const std::string cells = cells_address(table, setting);
+  if (!cells.empty()) {
+    caption += Html::text(" ") + element("a", {{"href", cells}, {"class", "file"}}, "cells");
   }
   Html html = element("p", {{"class", "caption"}}, caption);
   html += scroll_box(one_line(table.caption), element("table", {{"id", setting.anchor}},

@@ -127,6 +127,16 @@ TEST_F(TableHtml, ATableMayBeOfOneMethod) {
   EXPECT_THAT(text, HasSubstr("<a href=\"" + cell + "\" tabindex=\"-1\">1.50</a>"));
 }
 
+TEST_F(TableHtml, ATableOfNoMethodLeadsToAllCellsOfItsDomain) {
+  const Table table{
+      .caption = "Sums", .columns = {{"CE", Align::kRight}}, .rows = {{"10"}}, .notes = {}};
+  EXPECT_THAT(html(table, &snapshot_.domains[0]),
+              HasSubstr("<a href=\"#cells--" + snapshot_.domains[0].slug + "\" class=\"file\">"));
+  EXPECT_THAT(html(table, nullptr), Not(HasSubstr("#cells--")));
+  EXPECT_THAT(html(methods_table({{"plain", "15.0", ""}}), &snapshot_.domains[0]),
+              Not(HasSubstr("class=\"file\"")));
+}
+
 TEST_F(TableHtml, RowsAnswerToTheFilterOfTheirMethod) {
   const std::string text =
       html(methods_table({{"rival(lambda=1)", "1", ""}, {"", "2", ""}, {"all", "3", ""}}),
