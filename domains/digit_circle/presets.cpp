@@ -27,8 +27,8 @@ void make_lean(DigitCirclePreset& preset) {
       .width = 64, .heads = 4, .feed_forward = 128, .layers = 1, .dropout = 0};
 }
 
-/// The paper's data and evaluation with lean networks and a faster schedule: about an hour on one
-/// core.
+/// The paper's data and evaluation with lean networks and a faster schedule: one to two hours on
+/// one core.
 DigitCirclePreset lite() {
   DigitCirclePreset preset = paper();
   make_lean(preset);

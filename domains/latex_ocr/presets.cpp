@@ -40,7 +40,6 @@ LatexOcrPreset lite() {
   make_lean(preset);
   TrainingSetting& training = preset.facts.training;
   use_lite_training(training);
-  training.annealed_samples = 600'000;
   training.dense_samples = 200'000;
   training.penalty_samples = training.ablation_samples = training.unannealed_samples = 300'000;
   training.direct_samples = 300'000;

@@ -19,8 +19,8 @@ void use_lite_training(TrainingSetting& training) {
   training.cooldown = 40'000;
   training.validation_period = 4'000;
   training.validation_amount = 500;
-  training.threshold_decay = 5e-6;
-  training.annealed_samples = 400'000;
+  training.threshold_decay = 1e-6;
+  training.annealed_samples = 600'000;
   training.dense_samples = 100'000;
   training.penalty_samples = 200'000;
   training.ablation_samples = 200'000;
