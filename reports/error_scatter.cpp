@@ -39,14 +39,15 @@ std::vector<Point> seed_points(const MethodRuns& method, std::string_view metric
   return points;
 }
 
-/// The paper's seeds, where it shows both values of each and the task is the same.
+/// The paper's seeds, where it shows both values of each, and which belong together, and the task
+/// is the same.
 std::vector<Point> papers_points(const PaperSide& paper, const MethodRuns& method,
                                  const std::string& metric) {
   const Spec& spec = method.runs.front().cell.id.method;
   const auto x = paper.value(spec, kAcross);
   const auto y = paper.value(spec, metric);
   std::vector<Point> points;
-  if (!paper.same_task() || !x || !y || x->seeds.size() != y->seeds.size()) return points;
+  if (!paper.same_task() || !x || !y || x->group.empty() || x->group != y->group) return points;
   for (std::size_t i = 0; i < x->seeds.size(); ++i) {
     points.emplace_back(kPercent * x->seeds[i], kPercent * y->seeds[i]);
   }

@@ -18,7 +18,7 @@ namespace {
 OptionSet check_options() {
   OptionSet options(kCheckCommand);
   options.required("baseline", "FILE", "JSON file of the accuracy to hold the results against")
-      .flag("update", "write FILE from the results instead")
+      .flag("update", "write what has finished into FILE instead; its other methods stay")
       .repeated("filter", "REGEX", "only cells whose identity matches; '-REGEX': does not match")
       .value("false-alarms", "SHARE",
              "checks that fail by chance, at most; split over all metrics compared", "0.05")
@@ -119,20 +119,21 @@ void print_check(const AccuracyCheck& check, const std::filesystem::path& baseli
   std::size_t regressions = 0;
   std::size_t improvements = 0;
   std::size_t missing = 0;
+  std::size_t compared = 0;
   for (const CheckedMetric& checked : check.metrics) {
     regressions += checked.change.movement == Movement::kRegression ? 1U : 0U;
     improvements += checked.change.movement == Movement::kImprovement ? 1U : 0U;
     missing += checked.missing.empty() ? 0U : 1U;
+    compared += checked.seeds.empty() ? 0U : 1U;
     if (all || moved(checked)) table.rows.push_back(row_of(checked));
   }
   if (!table.rows.empty()) fmt::print("{}\n", to_plain_text(table));
   if (!check.not_covered.empty()) {
-    fmt::print("not in the baseline: {}; --update adds what has finished\n",
+    fmt::print("not in the baseline: {}; --update adds it\n",
                one_line(join(check.not_covered, ", ")));
   }
   fmt::print("{}: {} metrics compared: {} regressions, {} improvements, {} with missing cells\n",
-             check.passed() ? "passed" : "FAILED", check.metrics.size(), regressions, improvements,
-             missing);
+             check.passed() ? "passed" : "FAILED", compared, regressions, improvements, missing);
 }
 
 void write_report(const AccuracyCheck& check, const std::filesystem::path& file) {
@@ -155,13 +156,16 @@ void write_report(const AccuracyCheck& check, const std::filesystem::path& file)
 }
 
 int update(const Store& store, const CellFilter& filter, const std::filesystem::path& file) {
-  const Baseline baseline = baseline_of(store, filter);
+  Baseline baseline = baseline_of(store, filter);
   if (baseline.empty()) {
     throw_failure("{} holds no finished cell that --filter lets through; {} was left as it is",
                   store.file().string(), file.string());
   }
+  const std::size_t written = baseline.size();
+  if (std::filesystem::exists(file)) baseline.merge(read_baseline(file));
   write_baseline(baseline, file);
-  fmt::print("wrote {}: {} methods\n", file.string(), baseline.size());
+  fmt::print("wrote {}: {} methods from the results, {} as they were\n", file.string(), written,
+             baseline.size() - written);
   return 0;
 }
 
@@ -172,7 +176,9 @@ int run_check(const Arguments& arguments) {
   const CellFilter filter = filter_of(*given);
   const double alarm_rate = alarm_rate_of(*given);
   if (given->has("update")) {
-    if (given->has("junit")) throw_usage("check: --update and --junit exclude each other");
+    for (const char* const name : {"junit", "all"}) {
+      if (given->has(name)) throw_usage("check: --update and --{} exclude each other", name);
+    }
     return update(open_results(*given), filter, file);
   }
   const Baseline baseline = read_baseline(file);

@@ -9,6 +9,7 @@
 #include "harness/run/local_runner.h"
 #include "harness/run/matrix.h"
 #include "harness/run/matrix_file.h"
+#include "harness/train/cell_run.h"
 
 namespace motifbench {
 namespace {
@@ -108,6 +109,7 @@ int run_run(const Arguments& arguments) {
     print_plan(plan);
     return 0;
   }
+  check_device(setting.device);
   make_folder(setting.out);
   const LocalRunSummary summary = run_locally(plan, setting, *make_display_for_stdout());
   print_summary(summary, *given);

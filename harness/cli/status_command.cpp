@@ -10,6 +10,7 @@
 #include "harness/cli/common_options.h"
 #include "harness/core/error.h"
 #include "harness/core/text.h"
+#include "harness/run/cell_folder.h"
 #include "harness/run/exit_code.h"
 #include "harness/run/progress_text.h"
 #include "harness/run/signals.h"
@@ -18,9 +19,17 @@ namespace motifbench {
 namespace {
 
 constexpr timespec kWatchPeriod{2, 0};
+constexpr std::string_view kStopped = "stopped";
 
-std::string cell_text(const Store& store, const CellRow& row, std::size_t width) {
-  std::string text = fmt::format("{:<{}}  {:<11}", row.identity, width, to_text(row.status));
+/// A worker that was killed could not say so: its cell is marked as running, and nobody holds it.
+std::string_view status_name(const std::filesystem::path& out, const CellRow& row) {
+  const bool runs = CellLock::is_held(cell_folder(out, row.identity));
+  return row.status == CellStatus::kRunning && !runs ? kStopped : to_text(row.status);
+}
+
+std::string cell_text(const Store& store, const CellRow& row, std::string_view status,
+                      std::size_t width) {
+  std::string text = fmt::format("{:<{}}  {:<11}", row.identity, width, status);
   const std::vector<ProgressRow> progress = store.progress(row.identity);
   if (!progress.empty()) {
     const ProgressRow& last = progress.back();
@@ -37,32 +46,34 @@ struct Status {
   bool unfinished = false;
 };
 
-Status status_of(const Store& store) {
+Status status_of(const Store& store, const std::filesystem::path& out) {
   const std::vector<CellRow> rows = store.cells();
-  std::map<CellStatus, std::size_t> counts;
+  std::vector<std::string_view> statuses;
+  std::map<std::string_view, std::size_t> counts;
   std::size_t width = 0;
   for (const CellRow& row : rows) {
-    ++counts[row.status];
+    statuses.push_back(status_name(out, row));
+    ++counts[statuses.back()];
     width = std::max(width, row.identity.size());
   }
   std::vector<std::string> parts;
-  for (const auto& [status, count] : counts) {
-    parts.push_back(fmt::format("{} {}", count, to_text(status)));
-  }
+  for (const auto& [status, count] : counts) parts.push_back(fmt::format("{} {}", count, status));
   Status result;
-  for (const CellRow& row : rows) result.text += cell_text(store, row, width) + "\n";
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    result.text += cell_text(store, rows[i], statuses[i], width) + "\n";
+  }
   result.text +=
       fmt::format("{} cells{}{}\n", rows.size(), parts.empty() ? "" : ": ", join(parts, ", "));
-  result.unfinished =
-      counts.contains(CellStatus::kPending) || counts.contains(CellStatus::kRunning);
+  result.unfinished = counts.contains(to_text(CellStatus::kPending)) ||
+                      counts.contains(to_text(CellStatus::kRunning));
   return result;
 }
 
-int watch(const Store& store) {
+int watch(const Store& store, const std::filesystem::path& out) {
   const bool terminal = isatty(STDOUT_FILENO) != 0;
   const CountedInterrupts interrupts;
   while (true) {
-    const Status status = status_of(store);
+    const Status status = status_of(store, out);
     fmt::print("{}{}", terminal ? "\x1b[H\x1b[J" : "", status.text);
     std::fflush(stdout);
     if (!status.unfinished) return 0;
@@ -81,8 +92,8 @@ int run_status(const Arguments& arguments) {
   const std::optional<ParsedOptions> given = options.parse(arguments);
   if (!given) return 0;
   const Store store = open_results(*given);
-  if (given->has("watch")) return watch(store);
-  fmt::print("{}", status_of(store).text);
+  if (given->has("watch")) return watch(store, out_folder(*given));
+  fmt::print("{}", status_of(store, out_folder(*given)).text);
   return 0;
 }
 

@@ -59,7 +59,8 @@ constexpr std::array<MetricDefinition, 24> kDefinitions{{
      "symbol's "
      "motifs are moved to another symbol's channel. Channels stand for the symbol that makes more "
      "than 75 % of their detected footprints; without one for a drawn symbol the answer counts as "
-     "wrong. The one metric that is better larger."},
+     "wrong. As in the paper the samples are of the training stream. The one metric that is better "
+     "larger."},
     {"necessity_alpha", "necessity constant",
      "Constant of the domain in the theorem's assumption that motifs are necessary: the "
      "probability "

@@ -21,6 +21,9 @@ class CellLock {
   /// the file when it cannot be made.
   static std::optional<CellLock> try_acquire(const std::filesystem::path& folder);
 
+  /// Whether a process holds the cell now. Makes nothing.
+  static bool is_held(const std::filesystem::path& folder);
+
   CellLock(CellLock&& other) noexcept;
   CellLock& operator=(CellLock&&) = delete;
   ~CellLock();

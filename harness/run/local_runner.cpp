@@ -172,8 +172,8 @@ class LocalRun {
   /// For what no worker could store.
   void conclude(std::size_t cell, CellStatus status, const std::string& message,
                 std::int64_t samples) {
-    store(cell, status, message, samples);
-    conclude_stored(cell, status, message);
+    const CellStatus standing = store(cell, status, message, samples);
+    conclude_stored(cell, standing, standing == status ? message : "");
   }
 
   void conclude_stored(std::size_t cell, CellStatus status, const std::string& message) {
@@ -192,23 +192,26 @@ class LocalRun {
     for (const auto& [cell, parent] : queue_.take_blocked()) {
       const std::string message =
           fmt::format("its parent {} has no weights to start from", plan_[parent].identity);
-      store(cell, CellStatus::kFailed, message, 0);
-      ++summary_.ended[CellStatus::kFailed];
-      display_.ended(plan_[cell].identity, CellStatus::kFailed, message);
+      const CellStatus standing = store(cell, CellStatus::kFailed, message, 0);
+      ++summary_.ended[standing];
+      display_.ended(plan_[cell].identity, standing,
+                     standing == CellStatus::kFailed ? message : "");
     }
   }
 
-  /// A store that cannot be written must not stop the cells that still run.
-  void store(std::size_t cell, CellStatus status, const std::string& message,
-             std::int64_t samples) {
+  /// Returns the status that stands: another process may have finished the cell meanwhile. A store
+  /// that cannot be written must not stop the cells that still run.
+  CellStatus store(std::size_t cell, CellStatus status, const std::string& message,
+                   std::int64_t samples) {
     CellResult result;
     result.status = status;
     result.message = message;
     result.samples = samples;
     try {
-      store_.finish(plan_[cell].identity, result);
+      return store_.finish(plan_[cell].identity, result);
     } catch (const Error& error) {
       display_.note(fmt::format("{}: {}", plan_[cell].identity, error.what()));
+      return status;
     }
   }
 

@@ -39,15 +39,16 @@ int percent_done(const LiveProgress& live) {
 }
 
 std::string progress_text(const LiveProgress& live) {
-  std::string text = fmt::format(
-      "{} %, {} of {} samples, {:.0f}/s, density {:.3g}, accuracy {:.1f} %", percent_done(live),
-      live.samples, live.max_samples, live.samples_per_second, live.density, live.accuracy * 100);
-  if (live.phase != LiveProgress::Phase::kTraining) {
-    return fmt::format("{}, {}", text, to_text(live.phase));
-  }
+  const bool training = live.phase == LiveProgress::Phase::kTraining;
+  std::string text = fmt::format("{} %, {} of {} samples{}, density {:.3g}, accuracy {:.1f} %",
+                                 percent_done(live), live.samples, live.max_samples,
+                                 training ? fmt::format(", {:.0f}/s", live.samples_per_second) : "",
+                                 live.density, live.accuracy * 100);
+  if (!training) return fmt::format("{}, {}", text, to_text(live.phase));
   if (live.samples_per_second > 0 && live.max_samples >= live.samples) {
     const auto left = static_cast<double>(live.max_samples - live.samples);
-    text += fmt::format(", up to {} left", duration_text(left / live.samples_per_second));
+    text +=
+        fmt::format(", up to {} of training left", duration_text(left / live.samples_per_second));
   }
   return text;
 }

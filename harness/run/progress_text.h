@@ -29,8 +29,8 @@ std::string duration_text(double seconds);
 /// 0 … 100, rounded down; 0 before the sample budget is known.
 int percent_done(const LiveProgress& live);
 
-/// "42 %, 50400 of 120000 samples, 812/s, density 0.158, accuracy 93.1 %, up to 1m25s left": the
-/// budget is a cap, so the time left is at most what it says.
+/// "42 %, 50400 of 120000 samples, 812/s, density 0.158, accuracy 93.1 %, up to 1m25s of training
+/// left": the budget is a cap. Validations and the evaluation at the end come on top.
 std::string progress_text(const LiveProgress& live);
 
 /// `text` in at most `width` characters; what is left out of the middle becomes "...".

@@ -93,13 +93,16 @@ CellResult train(const WorkerSetting& setting, const PlannedCell& planned, Store
     const Spec& method_spec = planned.id.method;
     const auto domain = DomainRegistry::instance().make(domain_spec.name, domain_spec.parameters);
     const auto method = MethodRegistry::instance().make(method_spec.name, method_spec.parameters);
-    store.mark_running(planned.identity, environment_of(setting, planned.id, domain->facts()));
+    store.mark_running(planned.identity, environment_of(setting, planned.id, domain->facts()),
+                       has_checkpoint(run.folder));
     CellObserver observer;
     observer.live = [emitter = LiveEmitter()](const LiveProgress& live) mutable { emitter(live); };
     observer.validated = [&](const ProgressRow& row) {
       store.record_progress(planned.identity, row);
     };
-    return run_cell(run, *domain, *method, observer, stop);
+    CellResult result = run_cell(run, *domain, *method, observer, stop);
+    check_models(planned.identity, result.models);
+    return result;
   } catch (const std::bad_alloc&) {
     return failed("out of memory");
   } catch (const std::exception& error) {
@@ -128,21 +131,25 @@ int run_worker(const WorkerSetting& setting) {
   prepare_process(1);
 
   const PlannedCell planned = plan_cell(setting.cell);
-  const std::optional<CellLock> lock =
-      CellLock::try_acquire(cell_folder(setting.out, planned.identity));
+  check_device(setting.device);
+  const std::filesystem::path folder = cell_folder(setting.out, planned.identity);
+  const std::optional<CellLock> lock = CellLock::try_acquire(folder);
   if (!lock) {
     fmt::print(stderr, "motifbench: {} is being run by another process\n", planned.identity);
     return kExitBusy;
   }
   Store store = Store::open(results_file(setting.out), Store::Access::kReadWrite);
-  store.add_cells("run-cell", {planned.store_row()});
-  if (const std::optional<CellRow> row = stored_cell(store, planned.identity);
-      row && (row->status == CellStatus::kOk || row->status == CellStatus::kDiverged)) {
+  const std::optional<CellRow> row = stored_cell(store, planned.identity);
+  if (!row) store.add_cells("run-cell", {planned.store_row()});
+  if (row && is_settled(row->status)) {
+    remove_checkpoint(folder);  // a kill may have left it
     emit(to_line(row->status, row->message));
     return 0;
   }
   const CellResult result = train(setting, planned, store, stop);
   store.finish(planned.identity, result);
+  // Not before: until then it is all there is of the training.
+  if (is_settled(result.status)) remove_checkpoint(folder);
   emit(to_line(result.status, result.message));
   return exit_code(result.status);
 }

@@ -17,7 +17,7 @@ struct WorkerSetting {
 /// came of it; reports progress as `WorkerMessage` lines on standard output. SIGINT and SIGTERM
 /// make it write a checkpoint and end as interrupted. Whatever goes wrong in the cell is stored as
 /// its failure. Returns the exit code: 0 for ok and diverged. An Error leaves it only when the cell
-/// is not valid or the store cannot be written.
+/// or the device is not valid or the store cannot be written.
 int run_worker(const WorkerSetting& setting);
 
 }  // namespace motifbench

@@ -16,6 +16,10 @@ constexpr std::array<std::string_view, 7> kStatusNames = {
 
 }  // namespace
 
+bool is_settled(CellStatus status) {
+  return status == CellStatus::kOk || status == CellStatus::kDiverged;
+}
+
 std::string_view to_text(CellStatus status) {
   return kStatusNames.at(static_cast<std::size_t>(status));
 }

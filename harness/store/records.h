@@ -12,9 +12,12 @@
 
 namespace motifbench {
 
-/// Where a cell stands. `kTimeout` and `kInterrupted` cells go on from their checkpoint when run
-/// again.
+/// Where a cell stands. One that is not settled goes on from its checkpoint, if it has any, when
+/// run again.
 enum class CellStatus { kPending, kRunning, kOk, kFailed, kDiverged, kTimeout, kInterrupted };
+
+/// Nothing that runs again can change the numbers of such a cell: ok or diverged.
+bool is_settled(CellStatus status);
 
 std::string_view to_text(CellStatus status);  // "pending", "running", "ok", ...
 CellStatus parse_cell_status(std::string_view text);

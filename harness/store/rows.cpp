@@ -12,6 +12,7 @@
 
 #include "harness/core/error.h"
 #include "harness/store/codec.h"
+#include "harness/store/store.h"
 
 namespace motifbench {
 namespace {

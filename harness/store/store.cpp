@@ -22,16 +22,18 @@ std::string utc_now() {
   return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
 }
 
-/// Nothing that runs again can change the numbers of such a cell.
-bool is_settled(CellStatus status) {
-  return status == CellStatus::kOk || status == CellStatus::kDiverged;
-}
-
 std::optional<std::int64_t> find_cell(SQLite::Database& database, const std::string& identity) {
   SQLite::Statement query(database, "SELECT id FROM cells WHERE identity = ?");
   SQLite::bind(query, identity);
   if (!query.executeStep()) return std::nullopt;
   return query.getColumn(0).getInt64();
+}
+
+std::optional<CellStatus> find_status(SQLite::Database& database, const std::string& identity) {
+  SQLite::Statement query(database, "SELECT status FROM cells WHERE identity = ?");
+  SQLite::bind(query, identity);
+  if (!query.executeStep()) return std::nullopt;
+  return parse_cell_status(query.getColumn(0).getString());
 }
 
 void insert_cell(SQLite::Database& database, const CellId& id, double minimum_density,
@@ -157,15 +159,15 @@ void Store::add_cells(const std::string& experiment, const std::vector<NewCell>&
   });
 }
 
-void Store::mark_running(const std::string& identity, const Environment& environment) {
+void Store::mark_running(const std::string& identity, const Environment& environment,
+                         bool goes_on) {
   impl_->write("mark a cell as running", [&] {
-    // A cell that goes on from its checkpoint keeps the moment it first started.
     SQLite::Statement update(impl_->database,
-                             "UPDATE cells SET started = CASE WHEN started <> '' AND status IN "
-                             "('running', 'timeout', 'interrupted') THEN started ELSE ? END, "
+                             "UPDATE cells SET started = CASE WHEN started <> '' AND ? THEN "
+                             "started ELSE ? END, "
                              "status = 'running', message = '', finished = '', environment = ? "
                              "WHERE id = ?");
-    SQLite::bind(update, utc_now(), dump_line(environment), impl_->cell(identity));
+    SQLite::bind(update, goes_on ? 1 : 0, utc_now(), dump_line(environment), impl_->cell(identity));
     update.exec();
   });
 }
@@ -175,10 +177,16 @@ void Store::record_progress(const std::string& identity, const ProgressRow& row)
                [&] { write_progress(impl_->database, impl_->cell(identity), row); });
 }
 
-void Store::finish(const std::string& identity, const CellResult& result) {
+CellStatus Store::finish(const std::string& identity, const CellResult& result) {
   check_models(identity, result.models);
+  CellStatus standing = result.status;
   impl_->write("store a result", [&] {
     const std::int64_t cell = impl_->cell(identity);
+    const CellStatus stored = *find_status(impl_->database, identity);
+    if (is_settled(stored) && !is_settled(result.status)) {
+      standing = stored;
+      return;
+    }
     SQLite::Statement update(
         impl_->database,
         "UPDATE cells SET status = ?, message = ?, finished = ?, samples = ?, steps = ?, "
@@ -194,6 +202,7 @@ void Store::finish(const std::string& identity, const CellResult& result) {
     SQLite::bind(trim, cell, result.samples);
     trim.exec();
   });
+  return standing;
 }
 
 int Store::adopt(const std::vector<StoredCell>& cells) {
@@ -203,12 +212,8 @@ int Store::adopt(const std::vector<StoredCell>& cells) {
     SQLite::Database& database = impl_->database;
     for (const StoredCell& cell : cells) {
       const std::string identity = to_text(cell.row.id);
-      SQLite::Statement status(database, "SELECT status FROM cells WHERE identity = ?");
-      SQLite::bind(status, identity);
-      if (status.executeStep() && (is_settled(parse_cell_status(status.getColumn(0).getString())) ||
-                                   !is_settled(cell.row.status))) {
-        continue;
-      }
+      const std::optional<CellStatus> status = find_status(database, identity);
+      if (status && (is_settled(*status) || !is_settled(cell.row.status))) continue;
       insert_cell(database, cell.row.id, cell.row.minimum_density, cell.row.symbols);
       const std::int64_t row = impl_->cell(identity);
       write_row(database, row, cell.row);

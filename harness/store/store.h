@@ -18,6 +18,10 @@ struct StoredCell {
   std::vector<DensityScores> models;     // largest density first
 };
 
+/// Throws a failure that names what cannot be stored: a metric that is not finite or comes twice, a
+/// confusion entry that comes twice, an example whose pixels do not fit its size, two final models.
+void check_models(const std::string& identity, const std::vector<DensityScores>& models);
+
 /// One result set: an SQLite file. Several processes may write to one file at once (each call is
 /// one transaction; a busy file is waited for). Every failure is an Error of one line that names
 /// the file. Not to be shared between threads, nor carried into a forked process: each opens its
@@ -48,11 +52,14 @@ class Store {
   };
   void add_cells(const std::string& experiment, const std::vector<NewCell>& cells);
 
-  void mark_running(const std::string& identity, const Environment& environment);
+  /// `goes_on`: it has a checkpoint, and keeps the moment it first started.
+  void mark_running(const std::string& identity, const Environment& environment, bool goes_on);
   void record_progress(const std::string& identity, const ProgressRow& row);
   /// Status, times, metrics, confusion and examples in one transaction; replaces what an earlier
-  /// attempt of the same cell left. Refuses a metric that is not a finite number, and names it.
-  void finish(const std::string& identity, const CellResult& result);
+  /// attempt of the same cell left. Only a settled result (ok or diverged) replaces a settled one:
+  /// another process may have finished the cell meanwhile. Returns the status that stands now.
+  /// Refuses what `check_models` refuses.
+  CellStatus finish(const std::string& identity, const CellResult& result);
 
   /// Takes over cells of another result set, times included, in one transaction. A cell that is
   /// here already is replaced only if it is not settled (ok or diverged) and the new one is.

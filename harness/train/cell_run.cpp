@@ -29,13 +29,16 @@ Model make_model(const CellRunSetting& setting, const Domain& domain, const Trai
   return model;
 }
 
-/// Takes up a run where it stopped.
+/// Takes up a run where it stopped, or begins it. Models that another attempt kept go away.
 TrainingState resume(const CheckpointFolder& checkpoints, const TrainingPlan& plan, Model& model,
                      Adam& optimiser) {
-  if (!checkpoints.has_latest()) return {};
-  const TrainingState state = checkpoints.load_latest(model, optimiser);
-  if (!state.schedule.empty()) plan.schedule->restore(state.schedule);
-  model.bottleneck().set_density(state.density);
+  TrainingState state;
+  if (checkpoints.has_latest()) {
+    state = checkpoints.load_latest(model, optimiser);
+    if (!state.schedule.empty()) plan.schedule->restore(state.schedule);
+    model.bottleneck().set_density(state.density);
+  }
+  checkpoints.remove_models_from(state.completed.size());
   return state;
 }
 
@@ -120,7 +123,6 @@ CellResult run_cell(const CellRunSetting& setting, const Domain& domain, const M
   }
   result.wall_seconds = seconds_before + session.wall_seconds();
   result.cpu_seconds = cpu_before + session.cpu_seconds();
-  if (result.status == CellStatus::kOk) checkpoints.remove_latest();
   return result;
 }
 

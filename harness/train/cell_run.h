@@ -18,7 +18,7 @@ struct LiveProgress {
   Phase phase = Phase::kTraining;
   std::int64_t samples = 0;
   std::int64_t max_samples = 0;
-  double samples_per_second = 0;  // over the last few seconds
+  double samples_per_second = 0;  // over the last second or so; 0 outside training
   double density = 0;
   double accuracy = 0;  // of the last validation
   double threshold = 1;
@@ -37,6 +37,14 @@ struct CellRunSetting {
   std::string parent_identity;          // canonical
   std::string device = "cpu";
 };
+
+/// Throws a usage error if this machine, or this build of the framework, does not have the device.
+void check_device(const std::string& name);
+
+/// Whether a run in `folder` would go on from a checkpoint.
+bool has_checkpoint(const std::filesystem::path& folder);
+/// Removes what is needed only to go on: for when the result is stored. Kept models stay.
+void remove_checkpoint(const std::filesystem::path& folder);
 
 /// Trains and evaluates one cell, going on from the newest checkpoint in `setting.folder`. Returns
 /// a result with status ok, diverged, or interrupted (when `stop` became true; a checkpoint was

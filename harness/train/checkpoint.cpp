@@ -3,15 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "harness/core/error.h"
+#include "harness/train/cell_run.h"
 #include "harness/train/safetensors.h"
 
 namespace motifbench {
 namespace {
 
 constexpr const char* kFormat = "motifbench-checkpoint-1";
+constexpr const char* kLatest = "latest.safetensors";
 
 /// Parameters and buffers by their path in the model.
 std::map<std::string, torch::Tensor> module_tensors(const torch::nn::Module& module,
@@ -75,6 +78,15 @@ nlohmann::json state_to_json(const TrainingState& state, const Adam& optimiser) 
 
 }  // namespace
 
+bool has_checkpoint(const std::filesystem::path& folder) {
+  return std::filesystem::exists(folder / kLatest);
+}
+
+void remove_checkpoint(const std::filesystem::path& folder) {
+  std::error_code ignored;
+  std::filesystem::remove(folder / kLatest, ignored);
+}
+
 CheckpointFolder::CheckpointFolder(std::filesystem::path folder, std::string identity)
     : folder_(std::move(folder)), identity_(std::move(identity)) {
   std::error_code error;
@@ -86,9 +98,7 @@ std::filesystem::path CheckpointFolder::model_file(std::size_t rung) const {
   return folder_ / fmt::format("density_{:02}.safetensors", rung);
 }
 
-std::filesystem::path CheckpointFolder::latest_file() const {
-  return folder_ / "latest.safetensors";
-}
+std::filesystem::path CheckpointFolder::latest_file() const { return folder_ / kLatest; }
 
 bool CheckpointFolder::has_latest() const { return std::filesystem::exists(latest_file()); }
 
@@ -114,7 +124,9 @@ TrainingState CheckpointFolder::load_latest(Model& model, Adam& optimiser) const
     state.samples = json.at("samples");
     state.density = json.at("density");
     state.accuracy = json.at("accuracy");
-    state.loss_sum = json.at("loss_sum");
+    // JSON has no NaN. Training goes on to the next validation, which finds that it diverged.
+    state.loss_sum = json.at("loss_sum").is_null() ? std::numeric_limits<double>::quiet_NaN()
+                                                   : json.at("loss_sum").get<double>();
     state.loss_count = json.at("loss_count");
     state.seconds = json.at("seconds");
     state.cpu_seconds = json.at("cpu_seconds");
@@ -129,11 +141,6 @@ TrainingState CheckpointFolder::load_latest(Model& model, Adam& optimiser) const
   }
 }
 
-void CheckpointFolder::remove_latest() const {
-  std::error_code ignored;
-  std::filesystem::remove(latest_file(), ignored);
-}
-
 void CheckpointFolder::save_model(const Model& model, std::size_t rung, double density) const {
   TensorFile content;
   content.tensors = model_tensors(model);
@@ -145,6 +152,14 @@ void CheckpointFolder::save_model(const Model& model, std::size_t rung, double d
 void CheckpointFolder::load_model(Model& model, std::size_t rung) const {
   const TensorFile content = load_checked(model_file(rung), identity_);
   copy_into(model_tensors(model), content, model_file(rung), "");
+}
+
+void CheckpointFolder::remove_models_from(std::size_t rung) const {
+  for (; std::filesystem::exists(model_file(rung)); ++rung) {
+    std::error_code error;
+    std::filesystem::remove(model_file(rung), error);
+    if (error) throw_failure("cannot remove {}: {}", model_file(rung).string(), error.message());
+  }
 }
 
 void CheckpointFolder::load_g(FirstHalf& g, int rungs_up) const {

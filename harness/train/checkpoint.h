@@ -39,12 +39,12 @@ class CheckpointFolder {
   bool has_latest() const;
   void save_latest(const Model& model, const Adam& optimiser, const TrainingState& state) const;
   TrainingState load_latest(Model& model, Adam& optimiser) const;
-  /// The state for going on is of no use once the cell has finished.
-  void remove_latest() const;
 
   /// `rung` counts kept models from 0.
   void save_model(const Model& model, std::size_t rung, double density) const;
   void load_model(Model& model, std::size_t rung) const;
+  /// Removes the kept models from `rung` on.
+  void remove_models_from(std::size_t rung) const;
   /// g's weights of the model kept `rungs_up` before the last, or of the first if there are fewer;
   /// the rest of the model may be of another kind.
   void load_g(FirstHalf& g, int rungs_up) const;

@@ -7,6 +7,7 @@
 
 #include "harness/core/error.h"
 #include "harness/core/text.h"
+#include "harness/train/cell_run.h"
 
 namespace motifbench {
 namespace {
@@ -28,10 +29,8 @@ void check_memory(const std::string& name, const torch::Device& device) {
                 name, free_bytes >> 20, kNeededBytes >> 20);
 }
 
-}  // namespace
-
-torch::Device usable_device(const std::string& name) {
-  if (name == "cpu") return torch::kCPU;
+/// Of the CUDA device that is meant.
+int cuda_index(const std::string& name) {
   const auto count =
       torch::cuda::is_available() ? static_cast<int>(torch::cuda::device_count()) : 0;
   const std::string prefix = "cuda:";
@@ -44,11 +43,23 @@ torch::Device usable_device(const std::string& name) {
         "device '{}' is not there: this build of libtorch sees {} CUDA devices; valid: cpu{}", name,
         count, count > 0 ? ", cuda, cuda:N" : "");
   }
+  return static_cast<int>(*index);
+}
+
+}  // namespace
+
+void check_device(const std::string& name) {
+  if (name != "cpu") cuda_index(name);
+}
+
+torch::Device usable_device(const std::string& name) {
+  if (name == "cpu") return torch::kCPU;
+  const int index = cuda_index(name);
   // Products in TensorFloat-32, several times faster; tests/learning/gpu_test.cpp holds the metric
   // against single precision.
   at::globalContext().setAllowTF32CuBLAS(true);
   at::globalContext().setAllowTF32CuDNN(true);
-  const torch::Device device(torch::kCUDA, static_cast<torch::DeviceIndex>(*index));
+  const torch::Device device(torch::kCUDA, static_cast<torch::DeviceIndex>(index));
   check_memory(name, device);
   return device;
 }

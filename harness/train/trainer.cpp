@@ -50,7 +50,6 @@ void Trainer::validate(Model& model, TrainingState& state, double mean_loss) {
   LiveProgress live{.phase = LiveProgress::Phase::kValidating,
                     .samples = state.samples,
                     .max_samples = plan_.max_samples,
-                    .samples_per_second = static_cast<double>(state.samples) / state.seconds,
                     .density = model.bottleneck().density(),
                     .accuracy = state.accuracy,
                     .threshold = plan_.schedule->threshold()};
@@ -74,7 +73,8 @@ void Trainer::validate(Model& model, TrainingState& state, double mean_loss) {
       state.cooldown_start = state.samples;
     }
   }
-  if (finished(state)) keep_model(model, state, density);
+  const bool kept = !state.samples_at.empty() && state.samples_at.back() == state.samples;
+  if (finished(state) && !kept) keep_model(model, state, density);
   observer_.validated({.samples = state.samples,
                        .density = density,
                        .accuracy = state.accuracy,
@@ -123,7 +123,10 @@ TrainingOutcome Trainer::train(Model& model, Adam& optimiser, TrainingState& sta
                       .accuracy = state.accuracy,
                       .threshold = plan_.schedule->threshold()});
     }
-    if (before / setting_.validation_period == state.samples / setting_.validation_period) {
+    const bool due =
+        before / setting_.validation_period != state.samples / setting_.validation_period;
+    // The end is validated as well, wherever it falls: there the final model is kept.
+    if (!due && !finished(state)) {
       if (since_checkpoint.wall_seconds() > kSecondsBetweenCheckpoints) save();
       continue;
     }
@@ -138,6 +141,7 @@ TrainingOutcome Trainer::train(Model& model, Adam& optimiser, TrainingState& sta
     state.seconds = seconds_before + session.wall_seconds();
     validate(model, state, mean_loss);
     save();
+    rate = RateMeter();
   }
   return {};
 }

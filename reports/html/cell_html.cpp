@@ -83,7 +83,7 @@ Html metrics(const SeedRun& run) {
   }
   Html heads = element("th", {{"scope", "col"}}, "metric") +
                element("th", {{"scope", "col"}, {"class", "number"}}, "value") +
-               element("th", {{"scope", "col"}, {"class", "number"}}, "test samples") +
+               element("th", {{"scope", "col"}, {"class", "number"}}, "samples") +
                element("th", {{"scope", "col"}}, "definition");
   const std::string lead =
       fmt::format("Nominal density {}, {} training samples behind the weights.",

@@ -53,7 +53,8 @@ std::string to_text(const Document& document) {
                     element("footer", {},
                             element("p", {},
                                     "Made by motifbench report --html; a pure function of "
-                                    "the result file, to be read without a network."));
+                                    "the result file and the paper's numbers, to be read without "
+                                    "a network."));
   return "<!DOCTYPE html>\n" +
          element("html", {{"lang", "en"}}, head(document) + element("body", {}, body)).markup();
 }

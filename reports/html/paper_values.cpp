@@ -24,7 +24,12 @@ PaperValue value_of(const PaperNumber& number) {
     text += fmt::format(" [{} to {}]", value_text(metric, *number.low),
                         value_text(metric, *number.high));
   }
-  return {.text = text, .origin = origin_text(number.label)};
+  std::string origin = origin_text(number.label);
+  if (number.interval_tolerance > 0) {
+    origin +=
+        fmt::format(", the interval read to ± {}", value_text(metric, number.interval_tolerance));
+  }
+  return {.text = text, .origin = origin};
 }
 
 PaperValue value_of(const PaperCurve& curve) {

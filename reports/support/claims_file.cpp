@@ -95,16 +95,22 @@ class ClaimReader {
     return *end;
   }
 
+  static double end_tolerance(const PaperNumber& number) {
+    return std::max(number.label.tolerance, number.interval_tolerance);
+  }
+
   /// The number times `factor` plus `points`, made easier to keep by what is not known of it.
   double bound(const toml::table& rule, bool upper) const {
     const PaperNumber& found = number(rule, "number");
     double base = found.value;
-    if (rule.contains("of")) {
-      const std::size_t which = file_.choice(rule, "of", {"value", "low", "high"});
-      if (which == 1) base = interval_end(rule, found, found.low);
-      if (which == 2) base = interval_end(rule, found, found.high);
+    double unknown = found.label.tolerance;
+    const std::size_t which =
+        rule.contains("of") ? file_.choice(rule, "of", {"value", "low", "high"}) : 0;
+    if (which > 0) {
+      base = interval_end(rule, found, which == 1 ? found.low : found.high);
+      unknown = end_tolerance(found);
     }
-    const double slack = (upper ? 1 : -1) * found.label.tolerance;
+    const double slack = (upper ? 1 : -1) * unknown;
     return (base + slack) * positive(rule, "factor") + points(rule);
   }
 
@@ -148,8 +154,8 @@ class ClaimReader {
       file_.fail(file_.node(rule, "kind"), "this kind of rule needs aggregate mean");
     }
     const PaperNumber& found = number(rule, "number");
-    return OverlapRule{.low = interval_end(rule, found, found.low) - found.label.tolerance,
-                       .high = interval_end(rule, found, found.high) + found.label.tolerance};
+    return OverlapRule{.low = interval_end(rule, found, found.low) - end_tolerance(found),
+                       .high = interval_end(rule, found, found.high) + end_tolerance(found)};
   }
 
   Rule near(const toml::table& rule, const Measure&) const {

@@ -38,6 +38,8 @@ std::vector<Point> mean_line(const std::vector<std::vector<Point>>& lines) {
   }
   std::vector<Point> mean;
   for (const auto& [density, values] : by_density) {
+    // A mean over other seeds than its neighbours' would show a step that no seed made.
+    if (values.size() < lines.size()) continue;
     double sum = 0;
     for (const double value : values) sum += value;
     mean.emplace_back(density, sum / static_cast<double>(values.size()));

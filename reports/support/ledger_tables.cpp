@@ -63,7 +63,8 @@ Table new_ledger(const std::vector<JudgedClaim>& claims, const std::vector<std::
       "Verdicts follow from the rules; a number in square brackets is the 95 % bootstrap interval "
       "of "
       "our mean.",
-      "Not comparable: only other presets than the paper's were run. What they say is shown, and "
+      "Not comparable: of the paper's preset there are too few seeds, or none. What other presets "
+      "say is shown, and "
       "never counts as a reproduction."};
   return table;
 }

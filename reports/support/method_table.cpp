@@ -94,6 +94,12 @@ std::vector<std::string> notes(const DomainRuns& domain, const std::vector<Metho
     lines.emplace_back("Over finished seeds: mean, 95 % bootstrap interval of the mean, median.");
   }
   for (const MethodRow& row : rows) {
+    for (const MetricColumn& column : columns) {
+      const std::size_t measured = statistic_of(row, column).mean.count;
+      if (measured == 0 || measured == row.finished().size()) continue;
+      lines.push_back(fmt::format("{}: {} is over {} of {} finished seeds, the others have none",
+                                  row.label, column.header, measured, row.finished().size()));
+    }
     if (row.runs == nullptr) continue;
     for (const SeedRun& run : row.runs->runs) {
       if (run.cell.message.empty()) continue;

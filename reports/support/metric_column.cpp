@@ -91,13 +91,13 @@ std::string method_caption(const DomainRuns& domain, const std::vector<MethodRow
     if (counts.empty() || column.kind == NumberKind::kDensity) continue;
     titles[counts].push_back(column.header.substr(0, column.header.find(" %")));
   }
-  if (titles.size() == 1) text += fmt::format(", {} test samples", titles.begin()->first);
+  if (titles.size() == 1) text += fmt::format(", {} samples", titles.begin()->first);
   if (titles.size() > 1) {
     std::vector<std::string> parts;
     for (const auto& [counts, names] : titles) {
       parts.push_back(fmt::format("{} for {}", counts, join(names, ", ")));
     }
-    text += ", test samples: " + join(parts, " and ");
+    text += ", samples: " + join(parts, " and ");
   }
   if (domain.minimum_density > 0 && has_density(columns)) {
     text += fmt::format(", minimum density {}", density_text(domain.minimum_density));

@@ -33,7 +33,7 @@ double in_unit(NumberKind kind, double value);
 /// `over_seeds` of a row, for densities `density_over_seeds`; NaNs if it was not run.
 SeedStatistic statistic_of(const MethodRow& row, const MetricColumn& column);
 
-/// "digit_circle (preset quick): seeds 1-3, 1000 test samples, minimum density 3.03e-04".
+/// "digit_circle (preset quick): seeds 1-3, 1000 samples, minimum density 3.03e-04".
 std::string method_caption(const DomainRuns& domain, const std::vector<MethodRow>& rows,
                            const std::vector<MetricColumn>& columns);
 

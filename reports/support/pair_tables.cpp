@@ -80,6 +80,13 @@ std::string pair_difference(const MetricPair& metric, double difference) {
   return with_sign(difference, pair_value(metric, std::abs(difference)));
 }
 
+std::string pair_interval(const MetricPair& metric) {
+  const PairedStatistics& found = metric.statistics;
+  if (found.count < 2) return std::string(kNoNumber);  // one pair has no spread
+  return fmt::format("{} to {}", pair_difference(metric, found.difference.low),
+                     pair_difference(metric, found.difference.high));
+}
+
 std::string p_text(double p_value) {
   if (std::isnan(p_value)) return std::string(kNoNumber);
   return p_value < kSmallestPrintedP ? "< 0.001" : fmt::format("{:.3f}", p_value);
@@ -103,9 +110,7 @@ Table pair_table(const MethodPair& pair) {
     const PairedStatistics& found = metric.statistics;
     table.rows.push_back({metric.title, pair_value(metric, found.before),
                           pair_value(metric, found.after),
-                          pair_difference(metric, found.difference.mean),
-                          fmt::format("{} to {}", pair_difference(metric, found.difference.low),
-                                      pair_difference(metric, found.difference.high)),
+                          pair_difference(metric, found.difference.mean), pair_interval(metric),
                           p_text(found.p_value), effect_text(found.dz), effect_text(found.delta),
                           fmt::format("{}/{}/{}", metric.wins(), found.equal, metric.losses()),
                           fmt::to_string(found.count)});

@@ -64,14 +64,22 @@ class EntryReader {
   }
 
   PaperNumber number(const toml::table& entry) const {
-    file_.check_keys(entry, entry_keys({"value", "low", "high"}), "in [[number]]");
+    file_.check_keys(entry, entry_keys({"value", "low", "high", "interval_tolerance"}),
+                     "in [[number]]");
     PaperNumber number{.label = label(entry), .value = 0, .low = {}, .high = {}};
     const double factor = scale(number.label);
     number.value = factor * file_.number(entry, "value");
     if (entry.contains("low") != entry.contains("high")) {
       file_.fail(entry, "'low' and 'high' come together");
     }
-    if (!entry.contains("low")) return number;
+    if (!entry.contains("low")) {
+      if (entry.contains("interval_tolerance")) {
+        file_.fail(entry, "'interval_tolerance' needs 'low' and 'high'");
+      }
+      return number;
+    }
+    number.interval_tolerance =
+        factor * file_.optional_number(entry, "interval_tolerance").value_or(0);
     number.low = factor * file_.number(entry, "low");
     number.high = factor * file_.number(entry, "high");
     if (number.value < *number.low || number.value > *number.high) {
@@ -94,9 +102,10 @@ class EntryReader {
   }
 
   PaperSeeds seeds(const toml::table& entry) const {
-    file_.check_keys(entry, entry_keys({"values"}), "in [[per_seed]]");
-    PaperSeeds seeds{.label = label(entry), .values = {}};
+    file_.check_keys(entry, entry_keys({"values", "group"}), "in [[per_seed]]");
+    PaperSeeds seeds{.label = label(entry), .values = {}, .group = {}};
     seeds.values = scaled(entry, seeds.label);
+    seeds.group = file_.optional_text(entry, "group").value_or("");
     return seeds;
   }
 

@@ -35,6 +35,7 @@ struct PaperNumber {
   double value = 0;
   std::optional<double> low;  // 95 % confidence interval
   std::optional<double> high;
+  double interval_tolerance = 0;  // of reading its ends; 0 if printed
 };
 
 /// Values along an axis, in the file's order.
@@ -45,10 +46,12 @@ struct PaperCurve {
   std::vector<double> values;
 };
 
-/// One value per seed, order unknown.
+/// One value per seed, order unknown. Entries of one `group` have the same order; empty if it is
+/// not known to be that of any other.
 struct PaperSeeds {
   PaperLabel label;
   std::vector<double> values;
+  std::string group;
 };
 
 /// The paper's numbers by their ids.

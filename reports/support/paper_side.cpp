@@ -68,6 +68,7 @@ std::optional<PaperValue> PaperSide::value(const Spec& method, std::string_view 
   PaperValue found;
   if (seeds != nullptr) {
     found.seeds = seeds->values;
+    found.group = seeds->group;
     found.value = std::accumulate(found.seeds.begin(), found.seeds.end(), 0.0) /
                   static_cast<double>(found.seeds.size());
   }

@@ -16,6 +16,7 @@ struct PaperValue {
   std::optional<double> low = {};  // 95 % confidence interval
   std::optional<double> high = {};
   std::vector<double> seeds = {};  // where it shows them, order unknown
+  std::string group = {};          // metrics whose seeds are in the same order; may be empty
 };
 
 /// The paper's numbers as they stand beside a domain of a result set. They are of preset `paper`

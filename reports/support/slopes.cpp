@@ -111,10 +111,9 @@ void set_texts(std::ostream& out, const SlopeFigure& figure, const MetricPair& m
       << fmt::format(
              "set label 1 {} at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb "
              "'{}' font ',{}'\n",
-             gnuplot_text(fmt::format(
-                 "B − A {} [{}, {}], p {}", pair_difference(metric, found.difference.mean),
-                 pair_difference(metric, found.difference.low),
-                 pair_difference(metric, found.difference.high), p_text(found.p_value))),
+             gnuplot_text(fmt::format("B − A {} [{}], p {}",
+                                      pair_difference(metric, found.difference.mean),
+                                      pair_interval(metric), p_text(found.p_value))),
              style::kInk, style::kFontSize - 2)
       << fmt::format(
              "set label 2 {} at 0, graph 0 center offset character 0,-1 textcolor rgb '{}' font "

@@ -122,6 +122,14 @@ TEST_F(CheckCommand, UpdateIsStableAndReplaces) {
   EXPECT_EQ(check("worse").code, 0);
 }
 
+TEST_F(CheckCommand, UpdateOfOneMethodLeavesTheOthers) {
+  const std::string before = read_text(baseline());
+  const Finished update = check("before", {"--update", "--filter", "topk"});
+  ASSERT_EQ(update.code, 0) << update.err;
+  EXPECT_THAT(update.out, HasSubstr("1 methods from the results, 1 as they were"));
+  EXPECT_EQ(read_text(baseline()), before);
+}
+
 TEST_F(CheckCommand, UpdateLeavesTheBaselineWhenItCannot) {
   const std::string before = read_text(baseline());
   add_result(folder_ / "one", tiny_cell("topk", 1), 0.1);
@@ -136,6 +144,7 @@ TEST_F(CheckCommand, BadInput) {
   expect_complaint(check("before", {"--filter", "("}), 2, "regular expression");
   expect_complaint(check("before", {"--false-alarms", "1"}), 2, "--false-alarms");
   expect_complaint(check("before", {"--update", "--junit", "x.xml"}), 2, "exclude each other");
+  expect_complaint(check("before", {"--update", "--all"}), 2, "exclude each other");
   expect_complaint(check("before", {"--junit", folder_ / "none/x.xml"}), 1, "x.xml");
   write_text(baseline(), "{\n  \"format\": 1,\n}");
   expect_complaint(check("before"), 2, "baseline.json: not valid JSON: parse error at line 3");

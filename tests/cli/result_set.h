@@ -21,7 +21,7 @@ inline void add_result(const std::filesystem::path& folder, const std::string& i
                        double value, CellStatus status = CellStatus::kOk) {
   Store store = Store::open(results_file(folder), Store::Access::kReadWrite);
   store.add_cells("test", {{parse_cell_id(identity), 0.004, {"0", "1"}}});
-  store.mark_running(identity, {{"git_commit", "abc"}, {"device", "cpu"}});
+  store.mark_running(identity, {{"git_commit", "abc"}, {"device", "cpu"}}, false);
   CellResult result;
   result.status = status;
   result.samples_per_second = 100;

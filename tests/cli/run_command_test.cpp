@@ -90,6 +90,12 @@ TEST_F(RunCommand, DryRunShowsTheCellsAndTouchesNothing) {
   EXPECT_EQ(std::count(filtered.out.begin(), filtered.out.end(), '\n'), 2);
 }
 
+TEST_F(RunCommand, KeepsModelsAndNoCheckpointOfWhatIsStored) {
+  const std::filesystem::path folder = cell_folder(reference_->path(), identity_);
+  EXPECT_TRUE(std::filesystem::exists(folder / "density_00.safetensors"));
+  EXPECT_FALSE(std::filesystem::exists(folder / "latest.safetensors"));
+}
+
 TEST_F(RunCommand, SecondRunDoesNothing) {
   const std::string before = export_of(reference_->path());
   const Finished again = run_binary(tiny(reference_->path(), "sparling_mt", "1"));
@@ -194,9 +200,28 @@ TEST_F(RunCommand, ACellRunsInOneProcessOnly) {
   const Finished second = run_binary({"run-cell", "--cell", identity_, "--out", out()});
   EXPECT_EQ(second.code, 75);
   EXPECT_THAT(second.err, HasSubstr("another process"));
+  EXPECT_THAT(run_binary({"status", "--out", out()}).out, HasSubstr("1 running"));
   first.send(SIGTERM);
   first.send(SIGCONT);
   EXPECT_EQ(first.wait().code, 130);
+}
+
+TEST_F(RunCommand, StatusKnowsWhomAKillLeftBehind) {
+  RunningBinary cell({"run-cell", "--cell", identity_, "--out", out()});
+  std::string line;
+  ASSERT_TRUE(cell.read_line(line));
+  cell.send(SIGKILL);
+  cell.wait();
+  const Finished status = run_binary({"status", "--watch", "--out", out()});
+  EXPECT_EQ(status.code, 0) << "nothing is left to wait for";
+  EXPECT_THAT(status.out, HasSubstr("1 stopped"));
+}
+
+TEST_F(RunCommand, ADeviceThatIsNotThereIsSaidBeforeAnythingRuns) {
+  const Finished run = run_binary(tiny(out(), "sparling_mt", "1", {"--device", "cuda:99"}));
+  EXPECT_EQ(run.code, 2);
+  EXPECT_THAT(run.err, HasSubstr("device 'cuda:99' is not there"));
+  EXPECT_TRUE(std::filesystem::is_empty(out()));
 }
 
 TEST_F(RunCommand, ExportImportAndReport) {

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <fstream>
+#include <limits>
 #include <random>
 
 #include "harness/core/domain.h"
@@ -124,6 +126,28 @@ TEST_F(Checkpoints, StateComesBackExactly) {
   EXPECT_EQ(second.steps(), 17);
   const auto a = model->parameters(), b = other->parameters();
   for (std::size_t i = 0; i < a.size(); ++i) EXPECT_TRUE(torch::equal(a[i], b[i]));
+}
+
+TEST_F(Checkpoints, ALossThatIsNoNumberComesBackAsNone) {
+  const auto model = make_model("sparling_mt");
+  Adam optimiser(*model);
+  const CheckpointFolder checkpoints(folder_.path(), "cell");
+  for (const double loss : {std::nan(""), std::numeric_limits<double>::infinity()}) {
+    TrainingState state;
+    state.loss_sum = loss;
+    checkpoints.save_latest(*model, optimiser, state);
+    EXPECT_FALSE(std::isfinite(checkpoints.load_latest(*model, optimiser).loss_sum));
+  }
+}
+
+TEST_F(Checkpoints, ModelsOfAnotherAttemptGoAway) {
+  const auto model = make_model("sparling_mt");
+  const CheckpointFolder checkpoints(folder_.path(), "cell");
+  for (std::size_t rung = 0; rung < 4; ++rung) checkpoints.save_model(*model, rung, 0.5);
+  checkpoints.remove_models_from(2);
+  EXPECT_TRUE(std::filesystem::exists(folder_.path() / "density_01.safetensors"));
+  EXPECT_FALSE(std::filesystem::exists(folder_.path() / "density_02.safetensors"));
+  EXPECT_FALSE(std::filesystem::exists(folder_.path() / "density_03.safetensors"));
 }
 
 TEST_F(Checkpoints, ForeignAndMisfitFilesAreRefused) {

@@ -70,7 +70,7 @@ TEST(Baseline, HoldsFinalModelsOfFinishedCells) {
   for (int seed = 1; seed <= 4; ++seed) {
     const std::string id = cell_identity(kKey, seed);
     store.add_cells("test", {sample_cell(id)});
-    store.mark_running(id, {{"git_commit", seed < 3 ? "older" : "newer"}});
+    store.mark_running(id, {{"git_commit", seed < 3 ? "older" : "newer"}}, false);
     store.finish(id, sample_result(seed == 4 ? CellStatus::kDiverged : CellStatus::kOk));
   }
   const Baseline all = baseline_of(store, every_cell);

@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "harness/core/domain.h"
 #include "harness/metrics/definitions.h"
 #include "reports/support/claims.h"
 #include "reports/support/derived_metrics.h"
@@ -28,6 +29,13 @@ id = "fpe"
 value = 2
 low = 1
 high = 4
+
+[[number]]
+id = "interval_read_off"
+value = 2
+low = 1
+high = 4
+interval_tolerance = 0.3
 
 [[number]]
 id = "read_off"
@@ -97,6 +105,8 @@ TEST(ClaimsFile, BoundsTakeFactorPointsAndTolerance) {
   EXPECT_DOUBLE_EQ(bound("kind = 'at_most', number = 'fpe', factor = 3, points = 1"), 0.07);
   EXPECT_DOUBLE_EQ(bound("kind = 'at_most', number = 'read_off'"), 0.025);
   EXPECT_DOUBLE_EQ(bound("kind = 'at_least', number = 'read_off'"), 0.015);
+  EXPECT_DOUBLE_EQ(bound("kind = 'at_most', number = 'interval_read_off'"), 0.02);
+  EXPECT_DOUBLE_EQ(bound("kind = 'at_most', number = 'interval_read_off', of = 'high'"), 0.043);
   EXPECT_FALSE(rule_of<BoundRule>("kind = 'at_least', number = 'fpe'").upper);
 }
 
@@ -104,6 +114,9 @@ TEST(ClaimsFile, ReadsEveryOtherKind) {
   const auto overlap = rule_of<OverlapRule>("kind = 'overlaps', number = 'fpe'");
   EXPECT_DOUBLE_EQ(overlap.low, 0.01);
   EXPECT_DOUBLE_EQ(overlap.high, 0.04);
+  const auto wider = rule_of<OverlapRule>("kind = 'overlaps', number = 'interval_read_off'");
+  EXPECT_DOUBLE_EQ(wider.low, 0.007);
+  EXPECT_DOUBLE_EQ(wider.high, 0.043);
   const auto near = rule_of<NearRule>("kind = 'near', number = 'fpe', factor = 2, points = 0.5");
   EXPECT_DOUBLE_EQ(near.low, 0.005);
   EXPECT_DOUBLE_EQ(near.high, 0.045);
@@ -209,6 +222,37 @@ TEST(ShippedClaims, AreManyAndMeasureWhatExists) {
   }
   EXPECT_EQ(domains,
             (std::set<std::string>{"audio_mnist", "digit_circle", "latex_ocr", "splicing"}));
+}
+
+/// "missed(frac)" → "frac"; empty for metrics of no symbol.
+std::string symbol_of(const std::string& metric) {
+  const std::size_t open = metric.find('(');
+  if (open == std::string::npos || !metric.ends_with(')')) return "";
+  const std::string symbol = metric.substr(open + 1, metric.size() - open - 2);
+  return symbol == "least" ? "" : symbol;
+}
+
+void expect_symbol(const std::string& domain, const std::string& metric) {
+  const std::string symbol = symbol_of(metric);
+  if (symbol.empty() || !DomainRegistry::instance().contains(domain)) return;
+  const auto symbols =
+      DomainRegistry::instance().make(domain, {{"preset", "paper"}})->facts().symbols;
+  EXPECT_THAT(symbols, testing::Contains(symbol)) << metric << " of " << domain;
+}
+
+TEST(ShippedClaims, SymbolsAreThoseOfTheDomains) {
+  EXPECT_EQ(symbol_of("missed())"), ")");
+  for (const Claim& claim : read_claims(paper_folder() / "claims.toml")) {
+    expect_symbol(claim.subject.domain.name, claim.subject.metric);
+    if (const auto* below = std::get_if<BelowRule>(&claim.rule)) {
+      expect_symbol(below->than.domain.name, below->than.metric);
+    }
+  }
+  PaperNumbers numbers;
+  numbers.add_file(paper_folder() / "confusion.toml");
+  for (const auto& [id, number] : numbers.all_numbers()) {
+    expect_symbol(parse_spec(number.label.domain).name, number.label.metric);
+  }
 }
 
 TEST(ShippedClaims, EveryFileOfNumbersIsListed) {

@@ -60,7 +60,7 @@ TEST_F(DerivedMetrics, AreAbsentWhereTheirSourceIs) {
 }
 
 TEST(DerivedMetricNames, AreKnown) {
-  for (const char* const name : {"recognised(0)", "missed())", "symbol_share(FRAC)",
+  for (const char* const name : {"recognised(0)", "missed())", "symbol_share(frac)",
                                  "recognised(least)", "density_ratio", "motif_error_sum"}) {
     EXPECT_TRUE(is_derived_metric(name)) << name;
   }

@@ -113,6 +113,18 @@ TEST_F(TableHtml, LabelsForReadersNameMethodsToo) {
               HasSubstr("<a href=\"cells/toy_quick_rival_lambda_1_seed_1.html\">rival, λ = 1"));
 }
 
+TEST_F(TableHtml, LabelsMaySayWhatIsADefault) {
+  const Spec penalty{.name = "l1", .parameters = {{"lambda", "1"}}};
+  const Snapshot snapshot = group_runs({page_run("toy", "quick", penalty, 1, 0.3)});
+  ASSERT_EQ(snapshot.domains[0].methods[0].label, "l1");
+  const PageMap map(snapshot, {});
+  const std::string text = table_html(methods_table({{"l1, λ = 1", "30.0", ""}}),
+                                      {.map = &map, .domain = &snapshot.domains[0], .anchor = "t"})
+                               .markup();
+  EXPECT_THAT(text, HasSubstr("<tr data-method=\"l1\">"));
+  EXPECT_THAT(text, HasSubstr("tabindex=\"-1\">30.0</a>"));
+}
+
 TEST_F(TableHtml, ATableMayBeOfOneMethod) {
   const Table table{.caption = "Symbols",
                     .columns = {{"symbol", Align::kLeft}, {"missed %", Align::kRight}},

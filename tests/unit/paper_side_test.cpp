@@ -28,6 +28,16 @@ TEST(PaperSide, PrefersTheMeanWithItsInterval) {
   EXPECT_EQ(found->seeds.size(), 9U);
 }
 
+TEST(PaperSide, SaysWhichSeedsBelongTogether) {
+  const auto group = [](const std::string& domain, const std::string& metric) {
+    const PaperSide side(runs_of({.name = domain, .parameters = {{"preset", "paper"}}}));
+    return side.value(kSparling, metric)->group;
+  };
+  EXPECT_NE(group("digit_circle", "e2ee"), "");
+  EXPECT_EQ(group("digit_circle", "e2ee"), group("digit_circle", "ce"));
+  EXPECT_EQ(group("audio_mnist", "e2ee"), "") << "each list is sorted by itself";
+}
+
 TEST(PaperSide, AveragesSeedsWhereNoMeanIsPublished) {
   const auto found = beside("paper").value(
       {.name = "no_batch_norm", .parameters = {{"thresholds", "st"}}}, "e2ee");

@@ -50,7 +50,7 @@ TEST(ProgressText, Percent) {
 TEST(ProgressText, NamesEveryNumber) {
   EXPECT_EQ(progress_text(halfway()),
             "50 %, 60000 of 120000 samples, 800/s, density 0.158, accuracy 93.1 %, "
-            "up to 1m15s left");
+            "up to 1m15s of training left");
   LiveProgress live = halfway();
   live.samples_per_second = 0;
   EXPECT_THAT(progress_text(live), Not(HasSubstr("left")));

@@ -30,7 +30,7 @@ TEST(Snapshot, ReadsAStoreWhole) {
   const std::vector<std::string> ids = {"toy(preset=quick)/a/seed=1", "toy(preset=quick)/a/seed=2",
                                         "toy(preset=paper)/a/seed=1"};
   for (const std::string& id : ids) store.add_cells("test", {sample_cell(id)});
-  store.mark_running(ids[0], {{"provenance", "stand-in"}});
+  store.mark_running(ids[0], {{"provenance", "stand-in"}}, false);
   store.record_progress(ids[0], {.samples = 100, .density = 0.5, .accuracy = 0.25});
   store.finish(ids[0], sample_result());
 

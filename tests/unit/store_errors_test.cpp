@@ -144,7 +144,7 @@ TEST_F(StoreErrors, AnUnknownCell) {
   Store store = Store::open(file_, kWrite);
   const std::vector<std::string> parts = {file_.string(), "no cell 'd/m/seed=9'"};
   expect_usage(parts, [&] { store.finish("d/m/seed=9", sample_result()); });
-  expect_usage(parts, [&] { store.mark_running("d/m/seed=9", {}); });
+  expect_usage(parts, [&] { store.mark_running("d/m/seed=9", {}, false); });
   expect_usage(parts, [&] { store.record_progress("d/m/seed=9", {}); });
   expect_usage(parts, [&] { store.models("d/m/seed=9"); });
 }
@@ -195,7 +195,7 @@ TEST_F(StoreErrors, AFullDiskLosesNothingStoredBefore) {
     Store store = Store::open(disk / "results.sqlite", kWrite);
     store.add_cells("e", {sample_cell(kCell)});
     store.finish(kCell, sample_result());
-    CellResult large = sample_result(CellStatus::kFailed);
+    CellResult large = sample_result(CellStatus::kDiverged);
     ScoredExample& example = large.models[0].scores.examples[0];
     example.rows = example.cols = 2000;
     example.pixels.assign(4'000'000, 1);

@@ -3,8 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <limits>
+#include <thread>
 
 #include "tests/unit/expect_error.h"
 #include "tests/unit/store_samples.h"
@@ -77,7 +79,7 @@ TEST_F(StoreTest, APendingCellHasItsDomainAndNothingElse) {
 TEST_F(StoreTest, AFinishedCellReadsBackWhole) {
   Store store = open_with_cell();
   const Environment environment = {{"preset", "quick"}, {"cpu", "a \"fast\" one"}};
-  store.mark_running(kCell, environment);
+  store.mark_running(kCell, environment, false);
   EXPECT_EQ(store.cells()[0].status, CellStatus::kRunning);
   EXPECT_EQ(store.cells()[0].started.size(), std::string("2024-01-01T00:00:00Z").size());
   store.finish(kCell, sample_result());
@@ -147,6 +149,32 @@ TEST_F(StoreTest, FinishReplacesWhatAnEarlierAttemptLeft) {
   EXPECT_EQ(store.metrics().size(), 3U);
   EXPECT_EQ(store.cells()[0].status, CellStatus::kDiverged);
   EXPECT_EQ(store.cells()[0].message, "the loss is nan");
+}
+
+TEST_F(StoreTest, ASettledResultStaysWhateverARunnerBelieves) {
+  Store store = open_with_cell();
+  EXPECT_EQ(store.finish(kCell, sample_result(CellStatus::kFailed)), CellStatus::kFailed);
+  EXPECT_EQ(store.finish(kCell, sample_result()), CellStatus::kOk);
+  for (const CellStatus status : {CellStatus::kFailed, CellStatus::kInterrupted}) {
+    CellResult late;
+    late.status = status;
+    late.message = "the worker was ended by SIGKILL";
+    EXPECT_EQ(store.finish(kCell, late), CellStatus::kOk);
+    EXPECT_EQ(store.cells()[0].status, CellStatus::kOk);
+    EXPECT_EQ(store.cells()[0].message, "");
+    EXPECT_EQ(store.metrics().size(), 6U);
+  }
+}
+
+TEST_F(StoreTest, OnlyACellThatGoesOnKeepsItsStart) {
+  Store store = open_with_cell();
+  store.mark_running(kCell, {}, false);
+  const std::string first = store.cells()[0].started;
+  std::this_thread::sleep_for(std::chrono::milliseconds(1100));  // times are stored in seconds
+  store.mark_running(kCell, {}, true);
+  EXPECT_EQ(store.cells()[0].started, first);
+  store.mark_running(kCell, {}, false);
+  EXPECT_NE(store.cells()[0].started, first);
 }
 
 TEST_F(StoreTest, ARefusedResultLeavesTheEarlierOne) {

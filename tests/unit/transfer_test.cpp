@@ -23,7 +23,7 @@ class TransferTest : public testing::Test {
   Store filled() const {
     Store store = open("filled.sqlite");
     store.add_cells("nightly", {sample_cell(kOk), sample_cell(kStopped)});
-    store.mark_running(kOk, {{"cpu", "one, \"two\"\n"}, {"preset", "quick"}});
+    store.mark_running(kOk, {{"cpu", "one, \"two\"\n"}, {"preset", "quick"}}, false);
     store.record_progress(kOk, {1000, 0.5, 1.0 / 3, 0.99, std::nan(""), 0.1});
     store.record_progress(kOk, {2000, 0.375, 2.0 / 3, 0.98, 1e-300, 0.2});
     store.finish(kOk, sample_result());

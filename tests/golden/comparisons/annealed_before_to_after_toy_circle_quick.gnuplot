@@ -15,7 +15,7 @@ set yrange [-0.486:9.72]
 unset xtics
 set ytics ("0\045\045" 0, "5\045\045" 5)
 set title "FPE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
-set label 1 "B − A −1.50 \133−2.70, −0.30\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
+set label 1 "B − A −1.50 \133−2.70 to −0.30\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
 set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "5.00" at 0,5 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
@@ -46,7 +46,7 @@ set yrange [-0.8262:16.524]
 unset xtics
 set ytics ("0\045\045" 0, "5\045\045" 5, "10\045\045" 10, "15\045\045" 15)
 set title "FNE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
-set label 1 "B − A −2.55 \133−4.59, −0.51\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
+set label 1 "B − A −2.55 \133−4.59 to −0.51\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
 set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "8.50" at 0,8.5 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
@@ -77,7 +77,7 @@ set yrange [-0.729:14.58]
 unset xtics
 set ytics ("0\045\045" 0, "5\045\045" 5, "10\045\045" 10)
 set title "CE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
-set label 1 "B − A −2.25 \133−4.05, −0.45\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
+set label 1 "B − A −2.25 \133−4.05 to −0.45\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
 set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "7.50" at 0,7.5 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
@@ -108,7 +108,7 @@ set yrange [-2.3868:47.736]
 unset xtics
 set ytics ("0\045\045" 0, "20\045\045" 20, "40\045\045" 40)
 set title "E2EE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
-set label 1 "B − A −7.50 \133−13.3, −1.74\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
+set label 1 "B − A −7.50 \133−13.3 to −1.74\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
 set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "25.0" at 0,25 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
@@ -139,7 +139,7 @@ set yrange [-0.000297671094:0.00595342188]
 unset xtics
 set ytics ("0" 0, "0.002" 0.002, "0.004" 0.004)
 set title "density" textcolor rgb '#222222' font ',12' offset 0,0.7
-set label 1 "B − A −1.65e-03 \133−1.65e-03, −1.65e-03\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
+set label 1 "B − A −1.65e-03 \133−1.65e-03 to −1.65e-03\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
 set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "5.51e-03" at 0,0.00551242767 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'

@@ -15,7 +15,7 @@ set yrange [-0.054:1.08]
 unset xtics
 set ytics ("0\045\045" 0, "0.5\045\045" 0.5, "1\045\045" 1)
 set title "FPE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
-set label 1 "B − A −0.30 \133−0.30, −0.30\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
+set label 1 "B − A −0.30 \133–\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
 set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "1.00" at 0,1 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
@@ -42,7 +42,7 @@ set yrange [-0.0918:1.836]
 unset xtics
 set ytics ("0\045\045" 0, "0.5\045\045" 0.5, "1\045\045" 1, "1.5\045\045" 1.5)
 set title "FNE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
-set label 1 "B − A −0.51 \133−0.51, −0.51\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
+set label 1 "B − A −0.51 \133–\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
 set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "1.70" at 0,1.7 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
@@ -69,7 +69,7 @@ set yrange [-0.081:1.62]
 unset xtics
 set ytics ("0\045\045" 0, "0.5\045\045" 0.5, "1\045\045" 1, "1.5\045\045" 1.5)
 set title "CE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
-set label 1 "B − A −0.45 \133−0.45, −0.45\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
+set label 1 "B − A −0.45 \133–\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
 set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "1.50" at 0,1.5 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
@@ -96,7 +96,7 @@ set yrange [-0.3132:6.264]
 unset xtics
 set ytics ("0\045\045" 0, "2\045\045" 2, "4\045\045" 4, "6\045\045" 6)
 set title "E2EE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
-set label 1 "B − A −1.74 \133−1.74, −1.74\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
+set label 1 "B − A −1.74 \133–\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
 set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "5.80" at 0,5.8 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
@@ -123,7 +123,7 @@ set yrange [-0.000297671094:0.00595342188]
 unset xtics
 set ytics ("0" 0, "0.002" 0.002, "0.004" 0.004)
 set title "density" textcolor rgb '#222222' font ',12' offset 0,0.7
-set label 1 "B − A −1.65e-03 \133−1.65e-03, −1.65e-03\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
+set label 1 "B − A −1.65e-03 \133–\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
 set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "5.51e-03" at 0,0.00551242767 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'

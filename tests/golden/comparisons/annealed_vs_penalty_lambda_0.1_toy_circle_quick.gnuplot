@@ -15,7 +15,7 @@ set yrange [-5.3946:107.892]
 unset xtics
 set ytics ("0\045\045" 0, "50\045\045" 50, "100\045\045" 100)
 set title "FPE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
-set label 1 "B − A +90.5 \133+82.0, +98.9\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
+set label 1 "B − A +90.5 \133+82.0 to +98.9\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
 set label 2 "A: annealed" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 3 "B: penalty(lambda=…" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "5.00" at 0,5 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
@@ -46,7 +46,7 @@ set yrange [-0.8262:16.524]
 unset xtics
 set ytics ("0\045\045" 0, "5\045\045" 5, "10\045\045" 10, "15\045\045" 15)
 set title "FNE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
-set label 1 "B − A −8.50 \133−15.3, −1.70\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
+set label 1 "B − A −8.50 \133−15.3 to −1.70\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
 set label 2 "A: annealed" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 3 "B: penalty(lambda=…" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "8.50" at 0,8.5 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
@@ -77,7 +77,7 @@ set yrange [-3.078:61.56]
 unset xtics
 set ytics ("0\045\045" 0, "20\045\045" 20, "40\045\045" 40, "60\045\045" 60)
 set title "CE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
-set label 1 "B − A +49.5 \133+43.5, +55.5\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
+set label 1 "B − A +49.5 \133+43.5 to +55.5\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
 set label 2 "A: annealed" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 3 "B: penalty(lambda=…" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "7.50" at 0,7.5 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
@@ -108,7 +108,7 @@ set yrange [-2.3868:47.736]
 unset xtics
 set ytics ("0\045\045" 0, "20\045\045" 20, "40\045\045" 40)
 set title "E2EE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
-set label 1 "B − A −12.7 \133−31.9, +6.54\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
+set label 1 "B − A −12.7 \133−31.9 to +6.54\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
 set label 2 "A: annealed" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 3 "B: penalty(lambda=…" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "25.0" at 0,25 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
@@ -139,7 +139,7 @@ set yrange [0.00344526729:0.88]
 unset xtics
 set ytics ("0.01" 0.01, "0.1" 0.1)
 set title "density" textcolor rgb '#222222' font ',12' offset 0,0.7
-set label 1 "B − A +5.44e-01 \133+5.44e-01, +5.44e-01\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
+set label 1 "B − A +5.44e-01 \133+5.44e-01 to +5.44e-01\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
 set label 2 "A: annealed" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 3 "B: penalty(lambda=…" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "5.51e-03" at 0,0.00551242767 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'

@@ -15,7 +15,7 @@ set yrange [-5.4:108]
 unset xtics
 set ytics ("0\045\045" 0, "50\045\045" 50, "100\045\045" 100)
 set title "FPE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
-set label 1 "B − A −30.0 \133−30.0, −30.0\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
+set label 1 "B − A −30.0 \133–\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
 set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "100.0" at 0,100 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
@@ -42,7 +42,7 @@ set yrange [-0.05:1]
 unset xtics
 set ytics ("0\045\045" 0, "0.5\045\045" 0.5, "1\045\045" 1)
 set title "FNE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
-set label 1 "B − A 0.00 \1330.00, 0.00\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
+set label 1 "B − A 0.00 \133–\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
 set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "0.00" at 0,0 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
@@ -69,7 +69,7 @@ set yrange [-3.078:61.56]
 unset xtics
 set ytics ("0\045\045" 0, "20\045\045" 20, "40\045\045" 40, "60\045\045" 60)
 set title "CE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
-set label 1 "B − A −17.1 \133−17.1, −17.1\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
+set label 1 "B − A −17.1 \133–\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
 set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "57.0" at 0,57 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
@@ -96,7 +96,7 @@ set yrange [-0.05:1]
 unset xtics
 set ytics ("0\045\045" 0, "0.5\045\045" 0.5, "1\045\045" 1)
 set title "E2EE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
-set label 1 "B − A −0.07 \133−0.07, −0.07\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
+set label 1 "B − A −0.07 \133–\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
 set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "0.24" at 0,0.24 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
@@ -123,7 +123,7 @@ set yrange [-0.0297:0.594]
 unset xtics
 set ytics ("0" 0, "0.2" 0.2, "0.4" 0.4)
 set title "density" textcolor rgb '#222222' font ',12' offset 0,0.7
-set label 1 "B − A −1.65e-01 \133−1.65e-01, −1.65e-01\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
+set label 1 "B − A −1.65e-01 \133–\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
 set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "5.50e-01" at 0,0.55 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'

@@ -15,7 +15,7 @@ set yrange [-5.3946:107.892]
 unset xtics
 set ytics ("0\045\045" 0, "50\045\045" 50, "100\045\045" 100)
 set title "FPE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
-set label 1 "B − A −28.6 \133−30.0, −27.3\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
+set label 1 "B − A −28.6 \133−30.0 to −27.3\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
 set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "95.5" at 0,95.45 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
@@ -46,7 +46,7 @@ set yrange [-0.05:1]
 unset xtics
 set ytics ("0\045\045" 0, "0.5\045\045" 0.5, "1\045\045" 1)
 set title "FNE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
-set label 1 "B − A 0.00 \1330.00, 0.00\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
+set label 1 "B − A 0.00 \1330.00 to 0.00\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
 set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "0.00" at 0,0 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
@@ -77,7 +77,7 @@ set yrange [-3.078:61.56]
 unset xtics
 set ytics ("0\045\045" 0, "20\045\045" 20, "40\045\045" 40, "60\045\045" 60)
 set title "CE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
-set label 1 "B − A −17.1 \133−17.1, −17.1\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
+set label 1 "B − A −17.1 \133−17.1 to −17.1\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
 set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "57.0" at 0,57 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
@@ -108,7 +108,7 @@ set yrange [-0.66636:13.3272]
 unset xtics
 set ytics ("0\045\045" 0, "5\045\045" 5, "10\045\045" 10)
 set title "E2EE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
-set label 1 "B − A −3.70 \133−3.70, −3.70\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
+set label 1 "B − A −3.70 \133−3.70 to −3.70\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
 set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "12.3" at 0,12.34 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
@@ -139,7 +139,7 @@ set yrange [-0.0297:0.594]
 unset xtics
 set ytics ("0" 0, "0.2" 0.2, "0.4" 0.4)
 set title "density" textcolor rgb '#222222' font ',12' offset 0,0.7
-set label 1 "B − A −1.65e-01 \133−1.65e-01, −1.65e-01\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
+set label 1 "B − A −1.65e-01 \133−1.65e-01 to −1.65e-01\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
 set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "5.50e-01" at 0,0.55 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'

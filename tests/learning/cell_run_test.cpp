@@ -1,0 +1,143 @@
+// What a run of a cell keeps, where budgets, batches and cooldowns do not divide each other.
+
+#include "harness/train/cell_run.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <set>
+
+#include "harness/core/annealer.h"
+#include "tests/unit/temporary_folder.h"
+
+namespace motifbench {
+namespace {
+
+/// The tiny DigitCircle with another training setting.
+class RetimedDomain : public Domain {
+ public:
+  explicit RetimedDomain(const std::function<void(TrainingSetting&)>& change)
+      : tiny_(DomainRegistry::instance().make("digit_circle", {{"preset", "tiny"}})),
+        facts_(tiny_->facts()) {
+    change(facts_.training);
+  }
+
+  const DomainFacts& facts() const override { return facts_; }
+  Example sample(const SampleKey& key) const override { return tiny_->sample(key); }
+  std::shared_ptr<FirstHalf> make_g() const override { return tiny_->make_g(); }
+  std::shared_ptr<SecondHalf> make_h() const override { return tiny_->make_h(); }
+  std::vector<EvaluationPass> evaluation() const override { return tiny_->evaluation(); }
+  std::string target_text(std::span<const std::int64_t> target) const override {
+    return tiny_->target_text(target);
+  }
+
+ private:
+  std::unique_ptr<Domain> tiny_;
+  DomainFacts facts_;
+};
+
+/// Lowers density at every validation.
+class EverFalling : public DensitySchedule {
+ public:
+  double density() const override { return density_; }
+  ScheduleAction on_validation(std::int64_t, double) override {
+    density_ *= 0.75;
+    return ScheduleAction::kLower;
+  }
+  std::map<std::string, double> state() const override { return {{"density", density_}}; }
+  void restore(const std::map<std::string, double>& state) override {
+    density_ = state.at("density");
+  }
+
+ private:
+  double density_ = 0.5;
+};
+
+/// Sparling's bottleneck with a schedule and batches of its own.
+class PlannedMethod : public Method {
+ public:
+  using Schedule = std::function<std::unique_ptr<DensitySchedule>()>;
+  PlannedMethod(Schedule schedule, std::int64_t batch_size)
+      : schedule_(std::move(schedule)), batch_size_(batch_size) {}
+
+  TrainingPlan plan(const DomainFacts& facts) const override {
+    TrainingPlan plan = MethodRegistry::instance().make("sparling_mt", {})->plan(facts);
+    plan.schedule = schedule_();
+    plan.batch_size = batch_size_;
+    return plan;
+  }
+
+ private:
+  Schedule schedule_;
+  std::int64_t batch_size_;
+};
+
+class CellRun : public testing::Test {
+ protected:
+  CellResult run(const Domain& domain, const Method& method) const {
+    const CellRunSetting setting{
+        .id = parse_cell_id("digit_circle(preset=tiny)/sparling_mt/seed=1"),
+        .folder = folder_.path(),
+        .parent_folder = {},
+        .parent_identity = {}};
+    const std::atomic<bool> stop = false;
+    return run_cell(setting, domain, method, CellObserver{}, stop);
+  }
+
+  TemporaryFolder folder_;
+};
+
+TEST_F(CellRun, TheFinalModelIsKeptWhereverTrainingEnds) {
+  const RetimedDomain domain([](TrainingSetting& training) {
+    training.validation_period = 160;
+    training.cooldown = 100;  // ends between two validations
+    training.annealed_samples = 400;
+  });
+  const PlannedMethod method([] { return std::make_unique<FixedDensity>(0.1); }, 24);
+  const CellResult result = run(domain, method);
+  ASSERT_EQ(result.models.size(), 1U);
+  EXPECT_TRUE(result.models[0].final);
+  EXPECT_EQ(result.models[0].samples_seen, result.samples);
+  EXPECT_GE(result.samples, 400);
+}
+
+TEST_F(CellRun, ADensityLeftAtTheLastMomentIsKeptOnce) {
+  const RetimedDomain domain([](TrainingSetting& training) {
+    training.validation_period = 160;
+    training.cooldown = 0;
+    training.annealed_samples = 480;
+  });
+  const PlannedMethod method([] { return std::make_unique<EverFalling>(); }, 16);
+  const CellResult result = run(domain, method);
+  std::set<double> densities;
+  std::size_t kept = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(folder_.path())) {
+    kept += entry.path().filename().string().starts_with("density_") ? 1U : 0U;
+  }
+  EXPECT_EQ(kept, 3U) << "one for each validation";
+  for (const DensityScores& model : result.models) densities.insert(model.density);
+  EXPECT_EQ(densities.size(), result.models.size());
+  EXPECT_TRUE(result.models.back().final);
+  EXPECT_EQ(result.models.back().density, 0.5 * 0.75 * 0.75);
+}
+
+TEST_F(CellRun, TheCheckpointStaysUntilItsOwnerRemovesIt) {
+  const RetimedDomain domain([](TrainingSetting& training) { training.annealed_samples = 320; });
+  const PlannedMethod method([] { return std::make_unique<FixedDensity>(0.1); }, 16);
+  const CellResult first = run(domain, method);
+  ASSERT_EQ(first.status, CellStatus::kOk);
+  EXPECT_TRUE(has_checkpoint(folder_.path()));
+  // The result was lost: it is there again without training.
+  const CellResult again = run(domain, method);
+  ASSERT_EQ(again.models.size(), first.models.size());
+  EXPECT_EQ(again.samples, first.samples);
+  for (std::size_t i = 0; i < first.models.back().scores.metrics.size(); ++i) {
+    EXPECT_EQ(again.models.back().scores.metrics[i].value,
+              first.models.back().scores.metrics[i].value);
+  }
+  remove_checkpoint(folder_.path());
+  EXPECT_FALSE(has_checkpoint(folder_.path()));
+}
+
+}  // namespace
+}  // namespace motifbench
