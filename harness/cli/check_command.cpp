@@ -8,6 +8,7 @@
 #include "harness/draw/number_text.h"
 #include "harness/draw/table.h"
 #include "harness/metrics/definitions.h"
+#include "harness/metrics/regression.h"
 #include "harness/run/exit_code.h"
 #include "harness/run/matrix.h"
 #include "harness/store/accuracy_check.h"
@@ -157,9 +158,21 @@ void write_report(const AccuracyCheck& check, const std::filesystem::path& file)
 
 int update(const Store& store, const CellFilter& filter, const std::filesystem::path& file) {
   Baseline baseline = baseline_of(store, filter);
+  std::vector<std::string> too_few;
+  std::erase_if(baseline, [&](const auto& item) {
+    const bool drop = fewest_seeds(item.second) < kFewestBaselineSeeds;
+    if (drop) too_few.push_back(item.first.first + "/" + item.first.second);
+    return drop;
+  });
   if (baseline.empty()) {
-    throw_failure("{} holds no finished cell that --filter lets through; {} was left as it is",
-                  store.file().string(), file.string());
+    throw_failure(
+        "{} holds no method with at least {} finished seeds that --filter lets through; "
+        "{} was left as it is",
+        store.file().string(), kFewestBaselineSeeds, file.string());
+  }
+  if (!too_few.empty()) {
+    fmt::print("left out, fewer than {} finished seeds: {}\n", kFewestBaselineSeeds,
+               one_line(join(too_few, ", ")));
   }
   const std::size_t written = baseline.size();
   if (std::filesystem::exists(file)) baseline.merge(read_baseline(file));

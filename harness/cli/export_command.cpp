@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -36,7 +38,8 @@ void write_file(const Store& store, Writer write, const std::filesystem::path& f
   std::error_code error;
   const bool replace = !std::filesystem::exists(file, error) ||
                        std::filesystem::is_regular_file(std::filesystem::symlink_status(file));
-  const std::filesystem::path target = file.string() + (replace ? ".part" : "");
+  const std::filesystem::path target =
+      file.string() + (replace ? fmt::format(".part-{}", static_cast<long>(::getpid())) : "");
   try {
     write_stream(store, write, target);
     if (replace) std::filesystem::rename(target, file);

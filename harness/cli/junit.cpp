@@ -1,16 +1,13 @@
 #include "harness/cli/junit.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <boost/property_tree/ptree.hpp>
 #include <boost/property_tree/xml_parser.hpp>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
-#include <system_error>
 
 #include "harness/core/error.h"
+#include "harness/core/whole_file.h"
 
 namespace motifbench {
 namespace {
@@ -62,16 +59,7 @@ std::string to_xml(const std::string& suite, const std::vector<JunitCase>& cases
 
 void write_junit(const std::string& suite, const std::vector<JunitCase>& cases,
                  const std::filesystem::path& file) {
-  const std::filesystem::path part =
-      file.string() + fmt::format(".part-{}", static_cast<long>(::getpid()));
-  std::ofstream out(part, std::ios::binary);
-  out << to_xml(suite, cases);
-  out.close();
-  std::error_code error;
-  if (out) std::filesystem::rename(part, file, error);
-  if (out && !error) return;
-  std::filesystem::remove(part, error);
-  throw_failure("cannot write {}", file.string());
+  write_whole_file(file, to_xml(suite, cases));
 }
 
 }  // namespace motifbench

@@ -1,3 +1,4 @@
+#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <string_view>
@@ -48,4 +49,8 @@ int run(const Arguments& arguments) {
 }  // namespace
 }  // namespace motifbench
 
-int main(int count, char** values) { return motifbench::run({values + 1, values + count}); }
+int main(int count, char** values) {
+  // Ignored by whoever started us, it would hide how our own children end.
+  std::signal(SIGCHLD, SIG_DFL);
+  return motifbench::run({values + 1, values + count});
+}

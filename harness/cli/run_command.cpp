@@ -25,7 +25,7 @@ OptionSet run_options() {
       .flag("dry-run", "print the cells in the order they would run, and stop")
       .value("jobs", "N", "worker processes at once (default: one a core)")
       .example(
-          "motifbench run --domain digit_circle --method sparling_mt,l1(lambda=1) --seeds 1-3 "
+          "motifbench run --domain digit_circle --method 'sparling_mt,l1(lambda=1)' --seeds 1-3 "
           "--preset quick")
       .example("motifbench run --matrix paper.toml --filter sparling --filter -seed=2 --dry-run")
       .example("motifbench run --matrix paper.toml --device cuda --jobs 4 --out results-gpu");

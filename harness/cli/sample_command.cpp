@@ -1,12 +1,11 @@
-#include <cerrno>
-#include <cstring>
-#include <fstream>
+#include <cctype>
 #include <optional>
 
 #include "harness/cli/common_options.h"
 #include "harness/cli/sample_json.h"
 #include "harness/core/error.h"
 #include "harness/core/text.h"
+#include "harness/core/whole_file.h"
 #include "harness/draw/example_picture.h"
 #include "harness/run/matrix.h"
 
@@ -32,18 +31,17 @@ SampleKey key_of(const ParsedOptions& given) {
   return key;
 }
 
-std::string file_stem(const std::string& domain, const SampleKey& key) {
+/// "digit_circle_circle_quick_seed1_0": samples of two variants of a domain do not meet.
+std::string file_stem(const Spec& spec, const SampleKey& key) {
+  std::string domain = spec.name;
+  for (const auto& [name, value] : spec.parameters) domain += "_" + value;
+  for (char& c : domain) {
+    if (std::isalnum(static_cast<unsigned char>(c)) == 0 && c != '_' && c != '.') c = '-';
+  }
   if (key.split == Split::kTrain) {
     return fmt::format("{}_seed{}_{}", domain, key.seed, key.index);
   }
   return fmt::format("{}_{}_{}", domain, to_text(key.split), key.index);
-}
-
-void write_text(const std::filesystem::path& file, const std::string& text) {
-  std::ofstream stream(file, std::ios::binary);
-  stream << text;
-  stream.close();
-  if (!stream) throw_failure("cannot write {}: {}", file.string(), std::strerror(errno));
 }
 
 OptionSet sample_options() {
@@ -77,9 +75,9 @@ int run_sample(const Arguments& arguments) {
     SampleKey key = first;
     key.index = index;
     const Example example = domain->sample(key);
-    const std::filesystem::path base = folder / file_stem(spec.name, key);
+    const std::filesystem::path base = folder / file_stem(spec, key);
     const std::string domain_text = to_text(spec);
-    write_text(base.string() + ".json", sample_json(domain_text, *domain, key, example));
+    write_whole_file(base.string() + ".json", sample_json(domain_text, *domain, key, example));
     draw_sample(example, domain->facts(),
                 fmt::format("{}: {}", sample_identity(domain_text, key),
                             domain->target_text(example.target)),

@@ -54,6 +54,13 @@ Sha256Digest digest_of(std::string_view key, std::span<const std::uint8_t> compr
 
 std::string file_stem(std::string_view key) { return to_hex(sha256(key)); }
 
+/// The folder may hold files of others, which are none of our business.
+bool is_block(std::string_view name) {
+  constexpr std::size_t kDigits = 2 * sizeof(Sha256Digest);
+  return name.size() == kDigits + kSuffix.size() && name.ends_with(kSuffix) &&
+         name.find_first_not_of("0123456789abcdef") == kDigits;
+}
+
 /// One byte of the lock file stands for a block. The lock belongs to this object, not to the
 /// process, so threads wait for each other too; it goes when the process dies.
 class BlockLock {
@@ -194,7 +201,7 @@ void BlockCache::drop_oldest() const {
   std::error_code error;
   for (std::filesystem::directory_iterator entry(folder_, error), end; !error && entry != end;
        entry.increment(error)) {
-    if (entry->path().filename() == kLockFile) continue;
+    if (!is_block(entry->path().filename().string())) continue;
     std::error_code gone;
     const std::uintmax_t size = entry->file_size(gone);
     const std::filesystem::file_time_type time = entry->last_write_time(gone);

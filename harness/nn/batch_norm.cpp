@@ -66,7 +66,7 @@ MOTIFBENCH_VECTORISED void apply_rows(const float* __restrict x, std::int64_t ro
   for (std::int64_t r = 0; r < rows; ++r) {
     for (std::int64_t c = 0; c < channels; ++c) {
       const float value = x[r * channels + c] * scale[c] + shift[c];
-      y[r * channels + c] = value > floor ? value : floor;
+      y[r * channels + c] = floor > value ? floor : value;  // NaN stays
     }
   }
 }
@@ -86,7 +86,7 @@ MOTIFBENCH_VECTORISED void sum_gradients(const float* __restrict x,
     for (std::int64_t r = first; r < last; ++r) {
       for (std::int64_t c = 0; c < channels; ++c) {
         const float value = x[r * channels + c];
-        const float g = value * scale[c] + shift[c] > floor ? gradient[r * channels + c] : 0;
+        const float g = value * scale[c] + shift[c] <= floor ? 0 : gradient[r * channels + c];
         block_sum[c] += g;
         block_dot[c] += g * (value - mean[c]) * inverse[c];
       }
@@ -107,7 +107,7 @@ MOTIFBENCH_VECTORISED void input_gradient(
   for (std::int64_t r = 0; r < rows; ++r) {
     for (std::int64_t c = 0; c < channels; ++c) {
       const float value = x[r * channels + c];
-      const float g = value * scale[c] + shift[c] > floor ? gradient[r * channels + c] : 0;
+      const float g = value * scale[c] + shift[c] <= floor ? 0 : gradient[r * channels + c];
       const float normalised = (value - mean[c]) * inverse[c];
       result[r * channels + c] = scale[c] * (g - mean_g[c] - normalised * mean_gx[c]);
     }

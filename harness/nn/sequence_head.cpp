@@ -95,9 +95,14 @@ torch::Tensor SequenceHead::loss(const torch::Tensor& motifs, const torch::Tenso
 }
 
 torch::Tensor SequenceHead::correct(const torch::Tensor& motifs, const torch::Tensor& targets) {
-  const torch::Tensor wanted = wanted_ids(targets);
+  const torch::Tensor all = wanted_ids(targets);
+  // Decoding stops after the longest sequence, whether its end mark came or not.
+  const std::int64_t decoded = std::min<std::int64_t>(all.size(1), setting_.longest);
+  const torch::Tensor wanted = all.narrow(1, 0, decoded);
+  const torch::Tensor rest = all.narrow(1, decoded, all.size(1) - decoded);
   const torch::Tensor guess = teacher_forced_logits(motifs, wanted).argmax(/*dim=*/2);
-  return ((guess == wanted) | (wanted == kPadding)).all(/*dim=*/1);
+  return ((guess == wanted) | (wanted == kPadding)).all(/*dim=*/1) &
+         ((rest == kPadding) | (rest == kEnd)).all(/*dim=*/1);
 }
 
 torch::Tensor SequenceHead::predict(const torch::Tensor& motifs) {

@@ -45,6 +45,9 @@ void ThresholdLayerImpl::update(const torch::Tensor& z) {
   torch::Tensor rows = z.detach().permute({0, 2, 3, 1}).reshape({-1, z.size(1)});
   if (!setting_.per_channel) rows = rows.reshape({-1, 1});
 
+  // A model is moved with all its buffers; reading this one from a GPU would wait for it every
+  // step.
+  if (rows_seen_.defined() && !rows_seen_.is_cpu()) rows_seen_.set_data(rows_seen_.cpu());
   const bool enough_at_once =
       static_cast<double>(rows.size(0)) * density() >= setting_.accumulate_until;
   if (setting_.accumulate_until > 0 && (!enough_at_once || rows_seen_.item<std::int64_t>() > 0)) {

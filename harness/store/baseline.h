@@ -40,6 +40,9 @@ bool is_checked_metric(std::string_view name);
 /// The finished cells of `store` that `filter` lets through.
 Baseline baseline_of(const Store& store, const CellFilter& filter);
 
+/// Seeds of the metric that has fewest. With fewer than kFewestBaselineSeeds no spread is known.
+std::size_t fewest_seeds(const BaselineEntry& entry);
+
 /// JSON with a value a line, sorted, seeds numerically: it diffs well. The file appears complete or
 /// not at all. A failure names the file, or a method with fewer than kFewestBaselineSeeds seeds.
 void write_baseline(const Baseline& baseline, const std::filesystem::path& file);

@@ -1,16 +1,14 @@
-#include <unistd.h>
-
-#include <cerrno>
+#include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <fstream>
 #include <iterator>
+#include <limits>
 #include <nlohmann/json.hpp>
-#include <system_error>
 
 #include "harness/core/error.h"
 #include "harness/core/spec.h"
 #include "harness/core/text.h"
+#include "harness/core/whole_file.h"
 #include "harness/metrics/regression.h"
 #include "harness/store/baseline.h"
 
@@ -153,32 +151,22 @@ std::string read_text(const std::filesystem::path& file) {
 
 }  // namespace
 
+std::size_t fewest_seeds(const BaselineEntry& entry) {
+  std::size_t fewest = std::numeric_limits<std::size_t>::max();
+  for (const auto& [metric, values] : entry.metrics) fewest = std::min(fewest, values.size());
+  return fewest;
+}
+
 void write_baseline(const Baseline& baseline, const std::filesystem::path& file) {
   Json json = {{"format", kFormat}, {"schema", kSchema}, {"entries", Json::array()}};
   for (const auto& [key, entry] : baseline) {
-    for (const auto& [metric, values] : entry.metrics) {
-      if (values.size() >= kFewestBaselineSeeds) continue;
-      throw_failure("{}/{} has {} finished seeds with {}; a baseline needs at least {}", key.first,
-                    key.second, values.size(), metric, kFewestBaselineSeeds);
+    if (const std::size_t seeds = fewest_seeds(entry); seeds < kFewestBaselineSeeds) {
+      throw_failure("{}/{} has {} finished seeds; a baseline needs at least {}", key.first,
+                    key.second, seeds, kFewestBaselineSeeds);
     }
     json["entries"].push_back(to_json(key, entry));
   }
-  const std::filesystem::path part =
-      file.string() + fmt::format(".part-{}", static_cast<long>(::getpid()));
-  errno = 0;
-  std::ofstream out(part, std::ios::binary);
-  out << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
-  out.close();
-  std::error_code error;
-  if (out) {
-    std::filesystem::rename(part, file, error);
-  } else {
-    error = std::error_code(errno != 0 ? errno : EIO, std::generic_category());
-  }
-  if (!error) return;
-  std::error_code ignored;
-  std::filesystem::remove(part, ignored);
-  throw_failure("cannot write {}: {}", file.string(), error.message());
+  write_whole_file(file, json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
 }
 
 Baseline read_baseline(const std::filesystem::path& file) {

@@ -44,6 +44,8 @@ std::string reason(const Json::exception& error) {
   return std::string(colon == text.npos ? text : text.substr(colon + 2));
 }
 
+constexpr int kDeepest = 16;  // exports have fewer than ten
+
 /// The parsed file and the line on which each of its cells ends.
 struct ParsedFile {
   Json json;
@@ -57,6 +59,10 @@ ParsedFile parse_file(const std::filesystem::path& file, const std::string& text
   std::ptrdiff_t line = 1;
   // Cells are the values two levels down: the file, its list, the cell.
   const auto note_cells = [&](int depth, Json::parse_event_t event, Json&) {
+    if (depth > kDeepest) {
+      throw_usage("{}:1: is not an export of results: it nests deeper than {} levels", file.string(),
+                  kDeepest);
+    }
     if (depth == 2 &&
         (event == Json::parse_event_t::object_end || event == Json::parse_event_t::array_end ||
          event == Json::parse_event_t::value)) {
@@ -72,13 +78,16 @@ ParsedFile parse_file(const std::filesystem::path& file, const std::string& text
   } catch (const Json::parse_error& error) {
     throw_usage("{}:{}: not valid JSON: {}", file.string(), 1 + lines_between(text, 0, error.byte),
                 reason(error));
+  } catch (const Json::exception& error) {
+    throw_usage("{}:1: not valid JSON: {}", file.string(), reason(error));
   }
   return parsed;
 }
 
 void check_header(const std::filesystem::path& file, const Json& json) {
-  const auto value = [&](const char* key) {
-    return json.is_object() ? json.value(key, Json()) : Json();
+  static const Json kNothing;
+  const auto value = [&](const char* key) -> const Json& {
+    return json.is_object() && json.contains(key) ? json.at(key) : kNothing;
   };
   if (value("format") != kExportFormat || !value("cells").is_array()) {
     throw_usage("{}:1: is not an export of results ('motifbench export --format json' makes one)",

@@ -17,6 +17,8 @@
 namespace motifbench {
 namespace {
 
+constexpr int kMostChannels = 1 << 16;  // also of symbols; more are a damaged file
+
 void write_scores(SQLite::Database& database, std::int64_t model, const ScoreSheet& scores) {
   SQLite::Statement metric(database, "INSERT INTO metrics VALUES (?, ?, ?, ?, ?)");
   for (std::int64_t position = 0; const MetricValue& value : scores.metrics) {
@@ -97,6 +99,12 @@ void check_scores(const std::string& identity, const DensityScores& model) {
   }
   std::set<std::pair<int, int>> entries;
   for (const ConfusionCount& entry : model.scores.confusion) {
+    const auto valid = [](int index) { return index >= -1 && index < kMostChannels; };
+    if (!valid(entry.channel) || !valid(entry.symbol) || entry.count < 0 ||
+        (entry.channel < 0 && entry.symbol < 0)) {
+      throw_failure("{}: the confusion of channel {} with symbol {} at density {} cannot be",
+                    identity, entry.channel, entry.symbol, model.density);
+    }
     if (!entries.emplace(entry.channel, entry.symbol).second) {
       throw_failure(
           "{}: the confusion of channel {} with symbol {} at density {} is reported twice",
@@ -105,7 +113,7 @@ void check_scores(const std::string& identity, const DensityScores& model) {
   }
   for (const ScoredExample& example : model.scores.examples) {
     const std::int64_t expected = std::int64_t{example.rows} * example.cols;
-    if (static_cast<std::int64_t>(example.pixels.size()) != expected) {
+    if (example.rows < 0 || static_cast<std::int64_t>(example.pixels.size()) != expected) {
       throw_failure("{}: example {} has {} pixels; {} rows of {} need {}", identity, example.index,
                     example.pixels.size(), example.rows, example.cols, expected);
     }

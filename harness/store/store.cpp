@@ -277,8 +277,10 @@ std::vector<std::string> Store::experiments(const std::string& identity) const {
 }
 
 std::vector<DensityScores> Store::models(const std::string& identity) const {
-  return impl_->read("read models",
-                     [&] { return read_models(impl_->database, impl_->cell(identity)); });
+  std::vector<DensityScores> models = impl_->read(
+      "read models", [&] { return read_models(impl_->database, impl_->cell(identity)); });
+  check_models(impl_->file.string() + ": " + identity, models);  // reports index by what they say
+  return models;
 }
 
 }  // namespace motifbench

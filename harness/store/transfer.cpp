@@ -66,7 +66,8 @@ void export_json(const Store& store, std::ostream& out) {
     StoredCell cell;
     cell.experiments = store.experiments(row.identity);
     cell.progress = store.progress(row.identity);
-    cell.models = store.models(row.identity);
+    // Of others there are none, or another process has just written them: not of this row.
+    if (is_settled(row.status)) cell.models = store.models(row.identity);
     cell.row = std::move(row);
     out << separator << dump_line(cell_to_json(cell));
     separator = ",\n";

@@ -7,7 +7,7 @@
 
 #include "harness/core/error.h"
 #include "harness/core/text.h"
-#include "reports/support/sheet.h"
+#include "harness/core/whole_file.h"
 
 namespace motifbench {
 namespace {
@@ -63,9 +63,7 @@ void PageFolder::remove_others() const {
 }
 
 void PageFolder::write_list(const std::vector<std::string>& files) const {
-  Sheet sheet;
-  sheet.files.push_back({kList, join(files, "\n") + "\n"});
-  publish(sheet, folder_);
+  write_whole_file(folder_ / kList, join(files, "\n") + "\n");
 }
 
 }  // namespace motifbench

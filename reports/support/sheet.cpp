@@ -1,29 +1,12 @@
 #include "reports/support/sheet.h"
 
-#include <fmt/format.h>
-#include <unistd.h>
-
-#include <fstream>
 #include <utility>
 
-#include "harness/core/error.h"
 #include "harness/core/text.h"
+#include "harness/core/whole_file.h"
 
 namespace motifbench {
 namespace {
-
-void write_text(const std::filesystem::path& file, const std::string& content) {
-  const std::filesystem::path part =
-      file.string() + fmt::format(".part-{}", static_cast<long>(::getpid()));
-  std::ofstream out(part, std::ios::binary);
-  out << content;
-  out.close();
-  std::error_code error;
-  if (out) std::filesystem::rename(part, file, error);
-  if (out && !error) return;
-  std::filesystem::remove(part, error);
-  throw_failure("cannot write '{}'", file.string());
-}
 
 std::vector<TextFile> text_files(const Sheet& sheet) {
   std::vector<TextFile> texts = sheet.files;
@@ -71,7 +54,7 @@ ReportOutput publish(const Sheet& sheet, const std::filesystem::path& folder) {
   ReportOutput output{.text = sheet.text, .files = {}};
   for (const TextFile& text : text_files(sheet)) {
     output.files.push_back(folder / text.name);
-    write_text(output.files.back(), text.content);
+    write_whole_file(output.files.back(), text.content);
   }
   for (const Figure& figure : sheet.figures) {
     for (const PictureFormat format : figure.formats) {

@@ -20,7 +20,7 @@ TEST(SampleCommand, WritesThePapersOwnImages) {
   const std::vector<std::pair<std::string, std::string>> expected = {{"0296", "8e825f8abf8db70e"},
                                                                      {"03451", "89c2418e57666f23"}};
   for (std::size_t i = 0; i < expected.size(); ++i) {
-    const std::string base = folder / ("digit_circle_validation_" + std::to_string(i));
+    const std::string base = folder / ("digit_circle_circle_paper_validation_" + std::to_string(i));
     const json sample = json::parse(read_text(base + ".json"));
     EXPECT_EQ(sample.at("target_text"), expected[i].first);
     EXPECT_THAT(sample.at("input_sha256").get<std::string>(), StartsWith(expected[i].second));

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 #include "harness/nn/batch_norm.h"
 #include "harness/nn/embed_max_pool.h"
 #include "harness/nn/memory_format.h"
@@ -59,6 +61,23 @@ TEST_P(FusedBatchNorm, EqualsTheFramework) {
   const torch::Tensor x = channels_last(torch::randn({2, channels, 5, 5}) + 50);
   const torch::Tensor expected = plain(x);
   expect_close(fused(x), relu ? torch::relu(expected) : expected, "evaluation", 2e-4);
+}
+
+TEST(FusedBatchNormOfNoNumbers, HidesNone) {  // else a run that diverges looks like one of zeros
+  for (const AfterNorm after : {AfterNorm::kNothing, AfterNorm::kRelu}) {
+    BatchNorm norm(16, after);
+    torch::Tensor x = channels_last(torch::randn({2, 16, 3, 3}));
+    x[0][5][1][1] = std::numeric_limits<float>::quiet_NaN();
+    x.requires_grad_();
+    const torch::Tensor y = norm(x);
+    EXPECT_TRUE(y.select(1, 5).isnan().all().item<bool>());
+    EXPECT_FALSE(y.select(1, 4).isnan().any().item<bool>());
+    y.sum().backward();
+    EXPECT_TRUE(x.grad().select(1, 5).isnan().all().item<bool>());
+    norm->eval();
+    const torch::NoGradGuard no_grad;
+    EXPECT_TRUE(norm(x.detach()).select(1, 5).isnan().all().item<bool>());
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Shapes, FusedBatchNorm,

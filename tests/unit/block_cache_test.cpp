@@ -133,6 +133,16 @@ TEST(BlockCache, TheOldestGo) {
   EXPECT_TRUE(made);
 }
 
+TEST(BlockCache, FilesOfOthersStay) {
+  const TemporaryFolder folder;
+  folder.write("photos.tar", std::string(5000, 'x'));
+  folder.write("notes.block", "mine");
+  BlockCache cache(folder.path(), /*limit=*/1);
+  cache.get("key", [] { return noise(100); });
+  EXPECT_TRUE(fs::exists(folder.path() / "photos.tar"));
+  EXPECT_TRUE(fs::exists(folder.path() / "notes.block"));
+}
+
 TEST(BlockCache, ErrorsOfTheMakerPassAndLeaveNothing) {
   const TemporaryFolder folder;
   BlockCache cache(folder.path());

@@ -198,6 +198,17 @@ TEST_F(StoreTest, ARefusedResultLeavesTheEarlierOne) {
   refuse({kCell, "channel 0", "symbol 1", "twice"}, [](DensityScores& model) {
     model.scores.confusion[0] = {0, 1, 2};
   });
+  const std::pair<int, int> impossible[] = {{-1, -1}, {-7, 3}, {2147483647, 0}, {0, 2000000000}};
+  for (const auto& [channel, symbol] : impossible) {
+    refuse({kCell, "channel " + std::to_string(channel), "cannot be"},
+           [&, c = channel, s = symbol](DensityScores& model) {
+             model.scores.confusion[0] = {c, s, 2};
+           });
+  }
+  refuse({kCell, "example 4", "6 pixels"}, [](DensityScores& model) {
+    model.scores.examples[0].rows = -2;
+    model.scores.examples[0].cols = -3;
+  });
   refuse({kCell, "example 4", "5 pixels", "need 6"},
          [](DensityScores& model) { model.scores.examples[0].pixels.pop_back(); });
   CellResult two_finals = sample_result();

@@ -172,6 +172,10 @@ TEST_F(TransferTest, MalformedFilesNameTheLine) {
   expect_malformed("{\"format\":\"other\",\"schema\":1,\"cells\":[]}", {"1", "not an export"});
   expect_malformed("{\"format\":\"motifbench results\",\"schema\":9,\"cells\":[]}",
                    {"1", "schema version 9", "version 1"});
+  const std::string head = "{\"format\":\"motifbench results\",\"schema\":1,\"cells\":[";
+  expect_malformed(head + "1e999]}", {"1", "not valid JSON"});
+  expect_malformed(head + std::string(2'000'000, '[') + std::string(2'000'000, ']') + "]}",
+                   {"1", "nests deeper"});
   const std::string whole = json(filled());
   expect_malformed(whole.substr(0, whole.size() / 2), {"2", "not valid JSON"});
 }
@@ -187,6 +191,8 @@ TEST_F(TransferTest, MalformedCellsNameTheLineAndTheKey) {
   expect_malformed(altered("seed=2", "seed=1"), {"3", kOk, "appears twice"});
   expect_malformed(altered("seed=2", "seed=x"), {"3", "an integer is expected"});
   expect_malformed(altered("[-1,2,7]", "[-1,2]"), {"2", "confusion"});
+  expect_malformed(altered("[-1,2,7]", "[-1,4294967298,7]"), {"2", "4294967298 is out of range"});
+  expect_malformed(altered("[-1,2,7]", "[-2,2,7]"), {"2", "channel -2"});
   expect_malformed(altered("\"pixels\":\"", "\"pixels\":\"A==="), {"2", "not base64"});
   expect_malformed(altered("\"cols\":3", "\"cols\":4"), {"2", "6 pixels"});
   expect_malformed(altered("\"cells\":[", "\"cells\":[\n7,"), {"2", "'identity'"});
