@@ -96,8 +96,10 @@ TEST_F(DataCommand, SamplesWithoutDataSayWhatToDo) {
   const Finished tiny = run_binary({"sample", "--domain", "audio_mnist(preset=tiny)", "--seed",
                                     "-2", "--index", "0", "--out", folder_ / "samples"});
   EXPECT_EQ(tiny.code, 0) << tiny.err;
-  EXPECT_THAT(read_text(folder_ / "samples/audio_mnist_sequence_tiny_test_0.json"), HasSubstr("synthetic tones"));
-  EXPECT_THAT(read_text(folder_ / "samples/audio_mnist_sequence_tiny_test_0.png"), StartsWith("\x89PNG\r\n"));
+  EXPECT_THAT(read_text(folder_ / "samples/audio_mnist_sequence_tiny_test_0.json"),
+              HasSubstr("synthetic tones"));
+  EXPECT_THAT(read_text(folder_ / "samples/audio_mnist_sequence_tiny_test_0.png"),
+              StartsWith("\x89PNG\r\n"));
 }
 
 }  // namespace
