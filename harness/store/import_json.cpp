@@ -60,8 +60,8 @@ ParsedFile parse_file(const std::filesystem::path& file, const std::string& text
   // Cells are the values two levels down: the file, its list, the cell.
   const auto note_cells = [&](int depth, Json::parse_event_t event, Json&) {
     if (depth > kDeepest) {
-      throw_usage("{}:1: is not an export of results: it nests deeper than {} levels", file.string(),
-                  kDeepest);
+      throw_usage("{}:1: is not an export of results: it nests deeper than {} levels",
+                  file.string(), kDeepest);
     }
     if (depth == 2 &&
         (event == Json::parse_event_t::object_end || event == Json::parse_event_t::array_end ||
