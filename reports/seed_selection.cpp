@@ -115,7 +115,7 @@ class SeedSelection : public SnapshotReport {
   Sheet compose(const Snapshot& snapshot) const override {
     Sheet sheet;
     for (const DomainRuns& domain : snapshot.domains) {
-      std::vector<MethodRow> rows = all_rows(domain);
+      std::vector<MethodRow> rows = rows_with(domain, kMetrics);
       std::erase_if(rows, [](const MethodRow& row) { return !has_choice(row); });
       if (rows.empty()) continue;
       const std::string stem = "seed_selection_" + domain.slug;
