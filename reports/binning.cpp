@@ -76,31 +76,44 @@ CurvePanel gap_panel(const DomainRuns& domain, const BinnedMethod& binned,
   return panel;
 }
 
-/// All panels on one scale, so that methods can be compared.
-void set_axes(CurveFigure& figure) {
-  double low = 1;
-  double high = 0;
-  double lowest = 0;
-  double highest = 0.1;
-  const auto include = [&](const std::vector<Point>& line) {
-    for (const auto& [density, value] : line) {
-      low = std::min(low, density);
-      high = std::max(high, density);
-      lowest = std::min(lowest, value);
-      highest = std::max(highest, value);
-    }
+struct Extent {
+  double least;
+  double most;
+
+  void include(double value) {
+    least = std::min(least, value);
+    most = std::max(most, value);
+  }
+};
+
+template <typename Action>
+void for_each_point(const CurvePanel& panel, Action action) {
+  const auto all = [&](const std::vector<Point>& line) {
+    for (const Point& point : line) action(point);
   };
+  for (const Curve& curve : panel.curves) {
+    all(curve.points);
+    all(curve.reference);
+    for (const auto& line : curve.faint) all(line);
+  }
+}
+
+/// One range of densities for all panels. Heights are each panel's own: beside a method that loses
+/// everything, one could not see what the others lose.
+void set_axes(CurveFigure& figure) {
+  constexpr double kLeastHeight = 5;  // points: less is noise
+  Extent densities{1, 0};
   for (const CurvePanel& panel : figure.panels) {
-    for (const Curve& curve : panel.curves) {
-      include(curve.points);
-      include(curve.reference);
-      for (const auto& line : curve.faint) include(line);
-    }
+    for_each_point(panel, [&](const Point& point) { densities.include(point.first); });
   }
   for (CurvePanel& panel : figure.panels) {
-    panel.x = {
-        .label = "nominal density", .begin = high * 1.15, .end = low / 1.15, .logarithmic = true};
-    panel.y = {.begin = lowest - 0.06 * highest, .end = 1.06 * highest};
+    Extent rises{0, kLeastHeight};
+    for_each_point(panel, [&](const Point& point) { rises.include(point.second); });
+    panel.x = {.label = "nominal density",
+               .begin = densities.most * 1.15,
+               .end = densities.least / 1.15,
+               .logarithmic = true};
+    panel.y = {.begin = rises.least - 0.06 * rises.most, .end = 1.06 * rises.most};
   }
 }
 
