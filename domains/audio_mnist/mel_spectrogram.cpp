@@ -21,7 +21,9 @@ constexpr float kRange = 80;  // dB
 #pragma GCC push_options
 #pragma GCC optimize("fp-contract=off")
 
-/// Sums over one band of weight × power, for each frame.
+/// Sums over one band of weight × power, for each frame; none below the smallest power. (Taken here
+/// and not in `to_decibels`, where a constant for the small ones would keep the loop from
+/// vectorising.)
 MOTIFBENCH_VECTORISED void weighted_sums(const float* powers, const float* weights,
                                          std::size_t count, float* __restrict sums) {
   for (std::size_t i = 0; i < kFramesAtOnce; ++i) sums[i] = weights[0] * powers[i];
@@ -29,15 +31,17 @@ MOTIFBENCH_VECTORISED void weighted_sums(const float* powers, const float* weigh
     const float* const bin = powers + k * kFramesAtOnce;
     for (std::size_t i = 0; i < kFramesAtOnce; ++i) sums[i] += weights[k] * bin[i];
   }
+  for (std::size_t i = 0; i < kFramesAtOnce; ++i) {
+    sums[i] = sums[i] < kSmallestPower ? kSmallestPower : sums[i];
+  }
 }
 
-/// 10 · log10 of the powers, none below the smallest.
+/// 10 · log10 of positive, normal powers.
 MOTIFBENCH_VECTORISED void to_decibels(float* values, std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) {
-    const float power = values[i] < kSmallestPower ? kSmallestPower : values[i];
     // power = 2^exponent · (1 + m), 1 + m between √½ and √2.
     constexpr std::uint32_t kRootHalf = 0x3F3504F3U;
-    const std::uint32_t bits = std::bit_cast<std::uint32_t>(power) - kRootHalf;
+    const std::uint32_t bits = std::bit_cast<std::uint32_t>(values[i]) - kRootHalf;
     const auto exponent = static_cast<float>(static_cast<std::int32_t>(bits) >> 23);
     const float m = std::bit_cast<float>((bits & 0x007FFFFFU) + kRootHalf) - 1;
     const float square = m * m;
@@ -76,20 +80,26 @@ MOTIFBENCH_VECTORISED void clamp_below(float* values, std::size_t count, float s
   for (std::size_t i = 0; i < count; ++i) values[i] = values[i] < smallest ? smallest : values[i];
 }
 
-/// The clip with its reflection at both ends, then zeros up to `size` for frames of the last group
-/// that are not wanted. Valid until this thread's next call: fresh memory for every clip would cost
-/// as much as the transform.
-std::span<const float> padded_clip(std::span<const float> samples, std::size_t size) {
-  thread_local std::vector<float> padded;
-  padded.resize(size);
-  std::copy(samples.begin(), samples.end(), padded.begin() + kPadding);
-  for (std::size_t i = 1; i <= kPadding; ++i) {
-    padded[kPadding - i] = samples[i];
-    padded[kPadding + samples.size() - 1 + i] = samples[samples.size() - 1 - i];
+/// Where the samples of `kFramesAtOnce` frames from `first` on can be read: in the clip itself, or,
+/// where they reach beyond its ends, in `buffer`, which gets the clip with its reflections. Beyond
+/// those there are zeros, for frames of the last group that are not wanted.
+const float* samples_of_frames(std::span<const float> clip, std::size_t first,
+                               std::vector<float>& buffer) {
+  constexpr std::size_t kRead = (kFramesAtOnce - 1) * kFrameHop + kFrameSize;
+  const std::size_t begin = first * kFrameHop;  // in the clip padded at both ends
+  if (begin >= kPadding && begin - kPadding + kRead <= clip.size()) {
+    return clip.data() + (begin - kPadding);
   }
-  const auto end = static_cast<std::ptrdiff_t>(samples.size() + 2 * kPadding);
-  std::fill(padded.begin() + end, padded.end(), 0.0F);
-  return padded;
+  buffer.assign(kRead, 0.0F);
+  const auto size = static_cast<std::ptrdiff_t>(clip.size());
+  for (std::size_t i = 0; i < kRead; ++i) {
+    auto at = static_cast<std::ptrdiff_t>(begin + i) - static_cast<std::ptrdiff_t>(kPadding);
+    if (at >= size + static_cast<std::ptrdiff_t>(kPadding)) break;
+    if (at < 0) at = -at;
+    if (at >= size) at = 2 * (size - 1) - at;
+    buffer[i] = clip[static_cast<std::size_t>(at)];
+  }
+  return buffer.data();
 }
 
 }  // namespace
@@ -105,16 +115,12 @@ std::vector<float> mel_spectrogram(std::span<const float> samples) {
   }
   const auto frames =
       static_cast<std::size_t>(spectrogram_frames(static_cast<int>(samples.size())));
-  const std::size_t groups = (frames + kFramesAtOnce - 1) / kFramesAtOnce;
-  const std::size_t read = (groups * kFramesAtOnce - 1) * kFrameHop + kFrameSize;
-  const std::span<const float> padded =
-      padded_clip(samples, std::max(read, samples.size() + 2 * kPadding));
-
   std::vector<float> spectrogram(kMelBands * frames);
+  std::vector<float> buffer;
   alignas(64) std::array<float, std::size_t{kFrameBins} * kFramesAtOnce> powers;
   alignas(64) std::array<float, kFramesAtOnce> sums;
   for (std::size_t first = 0; first < frames; first += kFramesAtOnce) {
-    frame_powers(padded.data() + first * kFrameHop, powers.data());
+    frame_powers(samples_of_frames(samples, first, buffer), powers.data());
     for (std::size_t band = 0; band < kMelBands; ++band) {
       const MelFilter& filter = mel_filters()[band];
       weighted_sums(powers.data() + static_cast<std::size_t>(filter.first_bin) * kFramesAtOnce,

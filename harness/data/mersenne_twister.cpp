@@ -29,19 +29,19 @@ MOTIFBENCH_VECTORISED void renew(std::uint32_t* words) {
   words[623] = words[396] ^ twisted(words[623], words[0]);
 }
 
-MOTIFBENCH_VECTORISED void temper(const std::uint32_t* words, std::size_t count,
-                                  std::uint32_t* __restrict values) {
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::uint32_t upper = MersenneTwister::temper_upper(words[i]);
-    values[i] = upper ^ (upper >> 18);
-  }
-}
-
 /// The first of two words in memory, read as one: a loop of reads without gaps has no remainder.
 std::uint32_t first_word(const std::uint32_t* pair) {
   std::uint64_t both = 0;
   std::memcpy(&both, pair, sizeof(both));
   return static_cast<std::uint32_t>(std::endian::native == std::endian::little ? both : both >> 32);
+}
+
+MOTIFBENCH_VECTORISED void temper_first_words(const std::uint32_t* pairs, std::size_t count,
+                                              std::uint32_t* __restrict values) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::uint32_t upper = MersenneTwister::temper_upper(first_word(pairs + 2 * i));
+    values[i] = upper ^ (upper >> 18);
+  }
 }
 
 /// Compares the upper 18 of each pair's 53 bits with `limit`, for whole batches. Returns whether
@@ -73,13 +73,18 @@ void MersenneTwister::start_round() {
   next_ = 0;
 }
 
-void MersenneTwister::words(std::span<std::uint32_t> values) {
+void MersenneTwister::first_words(std::span<std::uint32_t> values) {
   while (!values.empty()) {
     if (next_ == kSize) start_round();
-    const std::size_t count = std::min(kSize - next_, values.size());
-    temper(&words_[next_], count, values.data());
-    next_ += count;
+    const std::size_t count = std::min((kSize - next_) / 2, values.size());
+    temper_first_words(&words_[next_], count, values.data());
+    next_ += 2 * count;
     values = values.subspan(count);
+    if (next_ + 1 == kSize && !values.empty()) {  // a pair that crosses two rounds
+      values.front() = word();
+      word();
+      values = values.subspan(1);
+    }
   }
 }
 

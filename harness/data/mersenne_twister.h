@@ -29,8 +29,9 @@ class MersenneTwister {
   /// 2^53.
   void compare_53_bits(std::uint64_t limit, std::span<std::uint8_t> below);
 
-  /// The next words, as many as there is room for, at the speed of vectors.
-  void words(std::span<std::uint32_t> values);
+  /// Of as many pairs of words as there is room for, the first: what `random_53_bits` takes its
+  /// upper 27 bits from, at the speed of vectors.
+  void first_words(std::span<std::uint32_t> values);
 
   /// Finishes the upper 18 bits of a word: the last step of tempering changes only the others.
   static std::uint32_t temper_upper(std::uint32_t word) {

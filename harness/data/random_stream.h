@@ -34,9 +34,9 @@ class RandomStream {
   /// In [0, 1), with 53 random bits; takes two words of the generator.
   double uniform() { return static_cast<double>(generator_.random_53_bits()) * 0x1p-53; }
 
-  /// The generator's next words, as many as there is room for: `uniform()` takes two, of which it
-  /// uses the upper 27 and 26 bits.
-  void words(std::span<std::uint32_t> values) { generator_.words(values); }
+  /// As many draws of `uniform()` as there is room for, in order, cut to 27 bits: the upper ones of
+  /// an entry. The lower five are random, too.
+  void uniform_words(std::span<std::uint32_t> values) { generator_.first_words(values); }
 
   /// In [low, high), by masked rejection; takes no word when only one value is possible. Throws a
   /// usage error if the range is empty or has more than 2^32 values.

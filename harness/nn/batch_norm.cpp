@@ -21,6 +21,34 @@ struct Channels {
   std::vector<float> mean, inverse, scale, shift;
 };
 
+/// Several rows taken as one longer row, as the memory has them: whole vectors where channels alone
+/// would leave a remainder, and sums that do not wait for one another. Values that belong to a
+/// channel are repeated along it.
+struct Fold {
+  std::int64_t times, rows, width;
+
+  Fold(std::int64_t all_rows, std::int64_t channels) : times(1) {
+    constexpr std::int64_t kLongEnough = 64;  // values
+    while (times * channels < kLongEnough && all_rows % (2 * times) == 0) times *= 2;
+    rows = all_rows / times;
+    width = times * channels;
+  }
+
+  void repeat(std::vector<float>& values) const {
+    const std::size_t channels = values.size();
+    values.resize(static_cast<std::size_t>(width));
+    for (std::size_t i = channels; i < values.size(); ++i) values[i] = values[i - channels];
+  }
+
+  /// Σ over the repetitions of each channel.
+  std::vector<double> sum(const std::vector<double>& values) const {
+    const auto channels = static_cast<std::size_t>(width / times);
+    std::vector<double> sums(channels);
+    for (std::size_t i = 0; i < values.size(); ++i) sums[i % channels] += values[i];
+    return sums;
+  }
+};
+
 /// Means of a few rows spread over the data. Sums about them lose no digits; about a single row
 /// they would where that row is an outlier, as image corners are.
 std::vector<float> rough_means(const float* x, std::int64_t rows, std::int64_t channels) {
@@ -114,12 +142,15 @@ MOTIFBENCH_VECTORISED void input_gradient(
   }
 }
 
-Channels affine_channels(const torch::Tensor& mean, const torch::Tensor& inverse,
+/// Repeated as `fold` says.
+Channels affine_channels(const Fold& fold, const torch::Tensor& mean, const torch::Tensor& inverse,
                          const torch::Tensor& weight, const torch::Tensor& bias) {
   const torch::Tensor scale = (weight * inverse).contiguous();
   const torch::Tensor shift = (bias - mean * scale).contiguous();
-  const auto copy = [](const torch::Tensor& t) {
-    return std::vector<float>(t.data_ptr<float>(), t.data_ptr<float>() + t.numel());
+  const auto copy = [&](const torch::Tensor& t) {
+    std::vector<float> values(t.data_ptr<float>(), t.data_ptr<float>() + t.numel());
+    fold.repeat(values);
+    return values;
   };
   return {copy(mean.contiguous()), copy(inverse.contiguous()), copy(scale), copy(shift)};
 }
@@ -134,13 +165,16 @@ class BatchNormFunction : public torch::autograd::Function<BatchNormFunction> {
     const auto floor = static_cast<float>(floor_value);
     const std::int64_t channels = x.size(1);
     const std::int64_t rows = x.numel() / channels;
-    const auto width = static_cast<std::size_t>(channels);
+    const Fold fold(rows, channels);
+    const auto width = static_cast<std::size_t>(fold.width);
     std::vector<float> block(2 * width);
-    std::vector<double> sums(width), squares(width);
+    std::vector<double> partial_sums(width), partial_squares(width);
     const float* data = x.data_ptr<float>();
-    const std::vector<float> centre = rough_means(data, rows, channels);
-    sum_rows(data, rows, channels, centre.data(), block.data(), block.data() + channels,
-             sums.data(), squares.data());
+    std::vector<float> centre = rough_means(data, rows, channels);
+    fold.repeat(centre);
+    sum_rows(data, fold.rows, fold.width, centre.data(), block.data(), block.data() + width,
+             partial_sums.data(), partial_squares.data());
+    const std::vector<double> sums = fold.sum(partial_sums), squares = fold.sum(partial_squares);
 
     torch::Tensor mean = torch::empty({channels}), inverse = torch::empty({channels});
     torch::Tensor variance = torch::empty({channels});
@@ -156,9 +190,9 @@ class BatchNormFunction : public torch::autograd::Function<BatchNormFunction> {
     running_mean.mul_(1 - kMomentum).add_(mean, kMomentum);
     running_var.mul_(1 - kMomentum).add_(variance, kMomentum);
 
-    const Channels affine = affine_channels(mean, inverse, weight, bias);
+    const Channels affine = affine_channels(fold, mean, inverse, weight, bias);
     torch::Tensor y = torch::empty_like(x);
-    apply_rows(data, rows, channels, affine.scale.data(), affine.shift.data(), floor,
+    apply_rows(data, fold.rows, fold.width, affine.scale.data(), affine.shift.data(), floor,
                y.data_ptr<float>());
     context->save_for_backward({x, weight, bias, mean, inverse});
     context->saved_data["floor"] = floor_value;
@@ -172,27 +206,31 @@ class BatchNormFunction : public torch::autograd::Function<BatchNormFunction> {
     const auto floor = static_cast<float>(context->saved_data["floor"].toDouble());
     const std::int64_t channels = x.size(1);
     const std::int64_t rows = x.numel() / channels;
-    const auto width = static_cast<std::size_t>(channels);
+    const Fold fold(rows, channels);
+    const auto width = static_cast<std::size_t>(fold.width);
     const torch::Tensor gradient = channels_last(gradients[0]);
-    const Channels affine = affine_channels(saved[3], saved[4], saved[1], saved[2]);
+    const Channels affine = affine_channels(fold, saved[3], saved[4], saved[1], saved[2]);
 
     std::vector<float> block(2 * width);
-    std::vector<double> sums(width), dots(width);
-    sum_gradients(x.data_ptr<float>(), gradient.data_ptr<float>(), rows, channels,
+    std::vector<double> partial_sums(width), partial_dots(width);
+    sum_gradients(x.data_ptr<float>(), gradient.data_ptr<float>(), fold.rows, fold.width,
                   affine.mean.data(), affine.inverse.data(), affine.scale.data(),
-                  affine.shift.data(), floor, block.data(), block.data() + channels, sums.data(),
-                  dots.data());
+                  affine.shift.data(), floor, block.data(), block.data() + width,
+                  partial_sums.data(), partial_dots.data());
+    const std::vector<double> sums = fold.sum(partial_sums), dots = fold.sum(partial_dots);
     torch::Tensor weight_gradient = torch::empty({channels});
     torch::Tensor bias_gradient = torch::empty({channels});
-    std::vector<float> mean_g(width), mean_gx(width);
-    for (std::size_t c = 0; c < width; ++c) {
+    std::vector<float> mean_g(sums.size()), mean_gx(sums.size());
+    for (std::size_t c = 0; c < sums.size(); ++c) {
       weight_gradient.data_ptr<float>()[c] = static_cast<float>(dots[c]);
       bias_gradient.data_ptr<float>()[c] = static_cast<float>(sums[c]);
       mean_g[c] = static_cast<float>(sums[c] / static_cast<double>(rows));
       mean_gx[c] = static_cast<float>(dots[c] / static_cast<double>(rows));
     }
+    fold.repeat(mean_g);
+    fold.repeat(mean_gx);
     torch::Tensor result = torch::empty_like(x);
-    input_gradient(x.data_ptr<float>(), gradient.data_ptr<float>(), rows, channels,
+    input_gradient(x.data_ptr<float>(), gradient.data_ptr<float>(), fold.rows, fold.width,
                    affine.mean.data(), affine.inverse.data(), affine.scale.data(),
                    affine.shift.data(), floor, mean_g.data(), mean_gx.data(),
                    result.data_ptr<float>());
@@ -230,12 +268,12 @@ torch::Tensor BatchNormImpl::forward(const torch::Tensor& input) {
     return BatchNormFunction::apply(input, weight, bias, norm_->running_mean, norm_->running_var,
                                     floor);
   }
-  const Channels map =
-      affine_channels(norm_->running_mean, (norm_->running_var + kEpsilon).rsqrt(), weight, bias);
+  const Fold fold(input.numel() / input.size(1), input.size(1));
+  const Channels map = affine_channels(fold, norm_->running_mean,
+                                       (norm_->running_var + kEpsilon).rsqrt(), weight, bias);
   torch::Tensor result = torch::empty_like(input);
-  apply_rows(input.data_ptr<float>(), input.numel() / input.size(1), input.size(1),
-             map.scale.data(), map.shift.data(), static_cast<float>(floor),
-             result.data_ptr<float>());
+  apply_rows(input.data_ptr<float>(), fold.rows, fold.width, map.scale.data(), map.shift.data(),
+             static_cast<float>(floor), result.data_ptr<float>());
   return result;
 }
 

@@ -1,14 +1,21 @@
 #include "harness/nn/embed_max_pool.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 #include <limits>
 #include <vector>
 
+#include "harness/core/vector_math.h"
 #include "harness/core/vectorised.h"
+#include "harness/nn/aligned_floats.h"
 #include "harness/nn/memory_format.h"
 
 namespace motifbench {
 namespace {
+
+constexpr std::int64_t kVector = 16;  // floats
+constexpr std::int64_t kTables = 4;
 
 struct Geometry {
   std::int64_t batch, channels, rows, cols, width, pool_rows, pool_cols;
@@ -26,79 +33,138 @@ struct Geometry {
   }
 };
 
-/// Sites are compared in row-major order, so a later one wins only if it is larger.
-MOTIFBENCH_VECTORISED void take_larger(const float* __restrict value, std::int32_t site,
-                                       std::int64_t width, float* __restrict best,
-                                       std::int32_t* __restrict winner) {
-  for (std::int64_t d = 0; d < width; ++d) {
-    const bool larger = value[d] > best[d];
-    best[d] = larger ? value[d] : best[d];
-    winner[d] = larger ? site : winner[d];
+/// A motif channel that is not zero at some site.
+struct Active {
+  std::int64_t channel;
+  float value;
+};
+
+/// Zero as a number, of either sign.
+MOTIFBENCH_INLINE bool is_zero(float value) {
+  return (std::bit_cast<std::uint32_t>(value) << 1U) == 0;
+}
+
+/// Without a way out of the loop, so that it vectorises.
+MOTIFBENCH_INLINE bool all_zero(const float* values, std::int64_t count) {
+  std::uint32_t set = 0;
+  for (std::int64_t i = 0; i < count; ++i) set |= std::bit_cast<std::uint32_t>(values[i]) << 1U;
+  return set == 0;
+}
+
+/// Without branches: which channels are active cannot be predicted. Returns how many are.
+MOTIFBENCH_INLINE std::int64_t find_active(const float* site, std::int64_t channels,
+                                           Active* active) {
+  std::int64_t count = 0;
+  for (std::int64_t c = 0; c < channels; ++c) {
+    active[count] = {c, site[c]};
+    count += is_zero(site[c]) ? 0 : 1;
   }
+  return count;
 }
 
-/// A site without motifs has the value `bias` everywhere; only the first such site can win.
-MOTIFBENCH_VECTORISED void take_empty(const float* __restrict bias, std::int32_t site,
-                                      std::int64_t width, float* __restrict best,
-                                      std::int32_t* __restrict winner) {
-  for (std::int64_t d = 0; d < width; ++d) {
-    const bool wins = bias[d] > best[d] || (bias[d] == best[d] && site < winner[d]);
-    best[d] = wins ? bias[d] : best[d];
-    winner[d] = wins ? site : winner[d];
-  }
-}
-
-MOTIFBENCH_VECTORISED void add_scaled(const float* __restrict source, float factor,
-                                      std::int64_t width, float* __restrict target) {
-  for (std::int64_t d = 0; d < width; ++d) target[d] += factor * source[d];
-}
-
-/// `motifs` [sites, C], `weight` [C, width] → values and flat winning sites, both [windows, width].
-void pool_windows(const Geometry& g, const float* motifs, const float* weight, const float* bias,
-                  float* best, std::int32_t* winner) {
-  std::vector<float> value(static_cast<std::size_t>(g.width));
+/// `motifs` [sites, C], `weight` [C, width] → values [windows, width] and the sites they come from,
+/// numbered row by row within their window. Of equal values the first site's counts. A site without
+/// motifs has the value `bias` everywhere, so that only the first of these can win.
+MOTIFBENCH_VECTORISED void pool_windows(const Geometry& g, const float* motifs, const float* weight,
+                                        const float* bias, float* best_of_all,
+                                        std::int32_t* winner_of_all) {
+  const AlignedFloats values(g.width);
+  float* const value = values.get();
+  std::vector<Active> actives(static_cast<std::size_t>(g.channels) + 1);
+  Active* const active = actives.data();
+  const std::int64_t width = g.width;
   for (std::int64_t window = 0; window < g.windows(); ++window) {
-    float* window_best = best + window * g.width;
-    std::int32_t* window_winner = winner + window * g.width;
-    std::fill_n(window_best, g.width, -std::numeric_limits<float>::infinity());
+    float* const best = best_of_all + window * width;
+    std::int32_t* const winner = winner_of_all + window * width;
+    std::fill_n(best, width, -std::numeric_limits<float>::infinity());
+    std::fill_n(winner, width, 0);
     const std::int64_t corner = g.first_site(window);
-    std::fill_n(window_winner, g.width, static_cast<std::int32_t>(corner));
-    std::int64_t first_empty = -1;
+    constexpr auto kNone = std::numeric_limits<std::int32_t>::max();
+    std::int32_t first_empty = kNone;
     for (std::int64_t i = 0; i < g.pool_rows; ++i) {
-      for (std::int64_t j = 0; j < g.pool_cols; ++j) {
-        const std::int64_t site = corner + i * g.cols + j;
-        const float* here = motifs + site * g.channels;
-        bool empty = true;
-        for (std::int64_t c = 0; c < g.channels; ++c) {
-          if (here[c] == 0.0F) continue;
-          if (empty) std::copy_n(bias, g.width, value.data());
-          empty = false;
-          add_scaled(weight + c * g.width, here[c], g.width, value.data());
+      const float* here = motifs + (corner + i * g.cols) * g.channels;
+      auto site = static_cast<std::int32_t>(i * g.pool_cols);
+      if (all_zero(here, g.pool_cols * g.channels)) {
+        first_empty = std::min(first_empty, site);
+        continue;
+      }
+      for (std::int64_t j = 0; j < g.pool_cols; ++j, ++site, here += g.channels) {
+        const std::int64_t count = find_active(here, g.channels, active);
+        if (count == 0) {
+          first_empty = std::min(first_empty, site);
+          continue;
         }
-        if (!empty) {
-          take_larger(value.data(), static_cast<std::int32_t>(site), g.width, window_best,
-                      window_winner);
-        } else if (first_empty < 0) {
-          first_empty = site;
+        const float* row = weight + active[0].channel * width;
+#pragma GCC ivdep
+        for (std::int64_t d = 0; d < width; ++d) value[d] = bias[d] + active[0].value * row[d];
+        for (std::int64_t k = 1; k < count; ++k) {
+          row = weight + active[k].channel * width;
+          const float factor = active[k].value;
+#pragma GCC ivdep
+          for (std::int64_t d = 0; d < width; ++d) value[d] += factor * row[d];
+        }
+#pragma GCC ivdep
+        for (std::int64_t d = 0; d < width; ++d) {
+          const bool larger = value[d] > best[d];
+          best[d] = larger ? value[d] : best[d];
+          winner[d] = larger ? site : winner[d];
         }
       }
     }
-    if (first_empty >= 0) {
-      take_empty(bias, static_cast<std::int32_t>(first_empty), g.width, window_best, window_winner);
+    if (first_empty == kNone) continue;
+#pragma GCC ivdep
+    for (std::int64_t d = 0; d < width; ++d) {
+      const bool wins = bias[d] > best[d] || (bias[d] == best[d] && first_empty < winner[d]);
+      best[d] = wins ? bias[d] : best[d];
+      winner[d] = wins ? first_empty : winner[d];
     }
   }
 }
 
-/// Each output value has one site it came from; gradients go there and nowhere else.
-void spread_gradient(const Geometry& g, const float* gradient, const std::int32_t* winner,
-                     const float* motifs, const float* weight, float* d_motifs, float* d_weight) {
-  for (std::int64_t i = 0; i < g.windows() * g.width; ++i) {
-    const std::int64_t d = i % g.width;
-    const float* here = motifs + winner[i] * g.channels;
-    float* d_here = d_motifs + winner[i] * g.channels;
-    for (std::int64_t c = 0; c < g.channels; ++c) {
-      d_here[c] += gradient[i] * weight[d * g.channels + c];
-      d_weight[d * g.channels + c] += gradient[i] * here[c];
+/// Each output value has one site it came from; gradients go there and nowhere else. `weight` and
+/// `d_weight` are [width, lanes]: channels with zeros up to a whole number of vectors.
+MOTIFBENCH_VECTORISED void spread_gradient(const Geometry& g, const float* gradient_of_all,
+                                           const std::int32_t* winner_of_all, const float* motifs,
+                                           const float* weight, std::int64_t lanes, float* d_motifs,
+                                           float* d_weight) {
+  // One window's motifs, in rows of whole vectors. Their gradients in several tables that take
+  // turns: values in a row mostly come from the same site, and a sum would wait for the one before.
+  const std::int64_t table = g.pool_rows * g.pool_cols * lanes;
+  const AlignedFloats from(table), to(kTables * table);
+  for (std::int64_t window = 0; window < g.windows(); ++window) {
+    const float* const gradient = gradient_of_all + window * g.width;
+    const std::int32_t* const winner = winner_of_all + window * g.width;
+    const std::int64_t corner = g.first_site(window);
+    float* padded = from.get();
+    for (std::int64_t i = 0; i < g.pool_rows; ++i) {
+      const float* here = motifs + (corner + i * g.cols) * g.channels;
+      for (std::int64_t j = 0; j < g.pool_cols; ++j, padded += lanes, here += g.channels) {
+        std::copy_n(here, g.channels, padded);
+      }
+    }
+    std::fill_n(to.get(), kTables * table, 0.0F);
+    for (std::int64_t d = 0; d < g.width; ++d) {
+      const float factor = gradient[d];
+      const float* const row = weight + d * lanes;
+      float* const d_row = d_weight + d * lanes;
+      const float* const here = from.get() + winner[d] * lanes;
+      float* const d_here = to.get() + d % kTables * table + winner[d] * lanes;
+      for (std::int64_t first = 0; first < lanes; first += kVector) {
+#pragma GCC ivdep
+        for (std::int64_t c = first; c < first + kVector; ++c) {
+          d_here[c] += factor * row[c];
+          d_row[c] += factor * here[c];
+        }
+      }
+    }
+    const float* sum = to.get();
+    for (std::int64_t i = 0; i < g.pool_rows; ++i) {
+      float* here = d_motifs + (corner + i * g.cols) * g.channels;
+      for (std::int64_t j = 0; j < g.pool_cols; ++j, sum += lanes, here += g.channels) {
+        for (std::int64_t c = 0; c < g.channels; ++c) {
+          here[c] = (sum[c] + sum[table + c]) + (sum[2 * table + c] + sum[3 * table + c]);
+        }
+      }
     }
   }
 }
@@ -137,10 +203,13 @@ class CpuEmbedMaxPool : public torch::autograd::Function<CpuEmbedMaxPool> {
                      context->saved_data["pool_cols"].toInt()};
     const torch::Tensor gradient = gradients[0].contiguous();
     torch::Tensor d_motifs = torch::zeros_like(motifs);
-    torch::Tensor d_weight = torch::zeros_like(weight);
+    const std::int64_t lanes = (g.channels + kVector - 1) / kVector * kVector;
+    const torch::Tensor padded = torch::constant_pad_nd(weight, {0, lanes - g.channels});
+    torch::Tensor d_padded = torch::zeros_like(padded);
     spread_gradient(g, gradient.data_ptr<float>(), winners.data_ptr<std::int32_t>(),
-                    motifs.data_ptr<float>(), weight.data_ptr<float>(), d_motifs.data_ptr<float>(),
-                    d_weight.data_ptr<float>());
+                    motifs.data_ptr<float>(), padded.data_ptr<float>(), lanes,
+                    d_motifs.data_ptr<float>(), d_padded.data_ptr<float>());
+    const torch::Tensor d_weight = d_padded.narrow(1, 0, g.channels);
     const torch::Tensor d_bias = gradient.reshape({-1, g.width}).sum(/*dim=*/0);
     return {d_motifs, d_weight, d_bias, {}, {}};
   }
@@ -150,8 +219,7 @@ class CpuEmbedMaxPool : public torch::autograd::Function<CpuEmbedMaxPool> {
 
 torch::Tensor embed_max_pool(const torch::Tensor& motifs, const torch::Tensor& weight,
                              const torch::Tensor& bias, int pool_rows, int pool_cols) {
-  if (motifs.is_cpu() && motifs.scalar_type() == torch::kFloat32 &&
-      motifs.numel() / motifs.size(1) < std::numeric_limits<std::int32_t>::max()) {
+  if (motifs.is_cpu() && motifs.scalar_type() == torch::kFloat32) {
     return CpuEmbedMaxPool::apply(motifs, weight, bias, pool_rows, pool_cols);
   }
   const torch::Tensor map = torch::conv2d(motifs, weight.unsqueeze(2).unsqueeze(3), bias);

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <vector>
+
+#include "harness/nn/aligned_floats.h"
 
 namespace motifbench {
 namespace {
@@ -11,7 +12,6 @@ namespace {
 constexpr std::int64_t kPlanes = 16;
 constexpr std::int64_t kPixelSumPlane = 5;
 constexpr std::int64_t kBlocksPerFlush = 64;
-constexpr std::size_t kCacheLine = 64;
 
 struct Tile {
   std::int64_t image = 0, row = 0, col = 0;
@@ -54,24 +54,6 @@ struct Grid : ImageShape {
   }
 };
 
-/// Zeros from the start of a cache line on.
-class Zeros {
- public:
-  explicit Zeros(std::int64_t count) : floats_(static_cast<std::size_t>(count) + kCacheLine) {
-    void* first = floats_.data();
-    std::size_t space = floats_.size() * sizeof(float);
-    first_ = static_cast<float*>(
-        std::align(kCacheLine, static_cast<std::size_t>(count) * sizeof(float), first, space));
-  }
-  Zeros(const Zeros&) = delete;
-  Zeros& operator=(const Zeros&) = delete;
-  float* get() const { return first_; }
-
- private:
-  std::vector<float> floats_;
-  float* first_;
-};
-
 /// What one block of tiles needs: the planes that are multiplied and a copy of 4x4 pixels.
 class Scratch {
  public:
@@ -81,7 +63,7 @@ class Scratch {
   float* patch() const { return patch_.get(); }
 
  private:
-  Zeros left_, right_, patch_;
+  AlignedFloats left_, right_, patch_;
 };
 
 #if defined(__x86_64__)
@@ -187,7 +169,7 @@ void transform_back(const double* planes, std::int64_t channels, KernelView<floa
 
 void winograd_convolve(const ImageShape& shape, const float* input, KernelView<const float> kernel,
                        const float* bias, float* output) {
-  const Zeros planes(kPlanes * shape.channels * shape.channels);
+  const AlignedFloats planes(kPlanes * shape.channels * shape.channels);
   transform_kernel(kernel, shape.channels, planes.get());
   kernels().convolve(shape, input, planes.get(), bias, output);
 }
@@ -195,7 +177,7 @@ void winograd_convolve(const ImageShape& shape, const float* input, KernelView<c
 void winograd_gradients(const ImageShape& shape, const float* input, const float* gradient,
                         KernelView<float> kernel, float* bias) {
   const std::int64_t size = kPlanes * shape.channels * shape.channels;
-  const Zeros partial(size);
+  const AlignedFloats partial(size);
   std::vector<double> planes(static_cast<std::size_t>(size));
   std::vector<double> sums(static_cast<std::size_t>(shape.channels));
   kernels().correlate(shape, input, gradient, partial.get(), planes.data(), sums.data());

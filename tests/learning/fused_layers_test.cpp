@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <limits>
+#include <tuple>
 
 #include "harness/nn/batch_norm.h"
 #include "harness/nn/embed_max_pool.h"
@@ -84,15 +85,17 @@ INSTANTIATE_TEST_SUITE_P(Shapes, FusedBatchNorm,
                          ::testing::Combine(::testing::Values(1, 10, 64), ::testing::Bool(),
                                             ::testing::Bool()));
 
-class EmbedMaxPool : public ::testing::TestWithParam<double> {};
+/// Density and number of channels: within a vector, and in several.
+class EmbedMaxPool : public ::testing::TestWithParam<std::tuple<double, int>> {};
 
 TEST_P(EmbedMaxPool, EqualsConvolutionAndPool) {
+  const auto [density, channels] = GetParam();
   torch::manual_seed(2);
   for (const bool ties : {false, true}) {
-    torch::Tensor m = torch::rand({3, 5, 13, 18});
+    torch::Tensor m = torch::rand({3, channels, 13, 18});
     if (ties) m = torch::round(m * 2) / 2;  // equal values in one window
-    m = m * (torch::rand_like(m) < GetParam());
-    const torch::Tensor weight = torch::randn({7, 5});
+    m = m * (torch::rand_like(m) < density);
+    const torch::Tensor weight = torch::randn({7, channels});
     const torch::Tensor bias = torch::randn({7});
     const auto leaf = [](const torch::Tensor& t) { return t.clone().requires_grad_(); };
     const torch::Tensor m1 = leaf(m), w1 = leaf(weight), b1 = leaf(bias);
@@ -112,7 +115,9 @@ TEST_P(EmbedMaxPool, EqualsConvolutionAndPool) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Densities, EmbedMaxPool,
-                         ::testing::Values(0.0, 0.001, 0.01, 0.05, 0.2, 0.5, 1.0));
+                         ::testing::Combine(::testing::Values(0.0, 0.001, 0.01, 0.05, 0.2, 0.5,
+                                                              1.0),
+                                            ::testing::Values(5, 16, 37)));
 
 TEST(EmbedMaxPoolShape, OfThePapersDomains) {  // facts part 3 J
   const torch::NoGradGuard no_grad;

@@ -78,5 +78,24 @@ TEST(MersenneTwister, NothingIsBelowZeroAndAllIsBelowTheRange) {
   EXPECT_EQ(std::count(hits.begin(), hits.end(), 1), 1'000'000);
 }
 
+TEST(MersenneTwister, FirstWordsOfPairsAreThoseOfSingleDraws) {
+  for (std::size_t offset = 0; offset <= 625; ++offset) {
+    MersenneTwister random(static_cast<std::uint32_t>(offset));
+    for (std::size_t i = 0; i < offset; ++i) random.word();
+    MersenneTwister plain = random;
+    for (const std::size_t count : {700U, 311U, 1U, 0U}) {
+      SCOPED_TRACE(testing::Message() << "offset " << offset << " count " << count);
+      std::vector<std::uint32_t> firsts(count + 1, 7);
+      random.first_words(std::span(firsts).first(count));
+      for (std::size_t i = 0; i < count; ++i) {
+        ASSERT_EQ(firsts[i], plain.word()) << "pair " << i;
+        plain.word();
+      }
+      ASSERT_EQ(firsts[count], 7U) << "wrote past the end";
+    }
+    ASSERT_EQ(random.word(), plain.word()) << "offset " << offset;
+  }
+}
+
 }  // namespace
 }  // namespace motifbench
