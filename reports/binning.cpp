@@ -158,8 +158,8 @@ std::string mean_text(NumberKind kind, const MeanInterval& found) {
 /// A row per density, largest first.
 Table make_table(const DomainRuns& domain, const BinnedMethod& binned, const PaperSide& paper) {
   const MethodRuns& method = *binned.method;
-  Table table{.caption = fmt::format("{}, {}: rise of E2EE in percentage points, {}", method.label,
-                                     domain.label, seeds_text(domain, method) + " seeds"),
+  Table table{.caption = fmt::format("{}, {}: rise of E2EE in percentage points, seeds {}",
+                                     method.label, domain.label, seeds_text(domain, method)),
               .columns = {{"density", Align::kRight}, {"seeds", Align::kRight}},
               .rows = {},
               .notes = {"Mean [95 % bootstrap interval] over seeds.",

@@ -130,8 +130,8 @@ void print_check(const AccuracyCheck& check, const std::filesystem::path& baseli
   }
   if (!table.rows.empty()) fmt::print("{}\n", to_plain_text(table));
   if (!check.not_covered.empty()) {
-    fmt::print("not in the baseline: {}; --update adds it\n",
-               one_line(join(check.not_covered, ", ")));
+    fmt::print("not in the baseline: {}; --update adds what has {} finished seeds or more\n",
+               one_line(join(check.not_covered, ", ")), kFewestBaselineSeeds);
   }
   fmt::print("{}: {} metrics compared: {} regressions, {} improvements, {} with missing cells\n",
              check.passed() ? "passed" : "FAILED", compared, regressions, improvements, missing);

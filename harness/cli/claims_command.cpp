@@ -29,7 +29,9 @@ int run_claims(const Arguments& arguments) {
       .value("claims", "FILE",
              "the claims and where their numbers are (default: those of the paper)")
       .value("format", "text|markdown|csv|json", "how they are printed", "text")
-      .flag("strict", "exit with 1 if a claim is not reproduced; without it the exit code is 0")
+      .flag("strict",
+            "exit with 1 if any claim was decided as not reproduced; one that is not comparable or "
+            "not run counts as undecided")
       .example("motifbench claims")
       .example("motifbench claims --out results-gpu --format markdown --strict");
   add_out(options);

@@ -1,6 +1,7 @@
 #include <limits>
 #include <optional>
 #include <system_error>
+#include <vector>
 
 #include "harness/cli/common_options.h"
 #include "harness/core/error.h"
@@ -24,10 +25,19 @@ int run_import(const Arguments& arguments) {
       throw_usage("import: {} is not a file", file);
     }
   }
+  // All are read before anything is written.
+  std::vector<std::vector<StoredCell>> files;
+  for (const std::string& file : given->arguments()) files.push_back(read_export(file));
   Store store = Store::open(results_file(out_folder(*given)), Store::Access::kReadWrite);
-  for (const std::string& file : given->arguments()) {
-    const int cells = import_json(store, file);
-    fmt::print("{}: {} cells added to {}\n", file, cells, store.file().string());
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const Adoption adoption = store.adopt(files[i]);
+    fmt::print("{}: {} cells added to {}{}\n", given->arguments()[i], adoption.taken,
+               store.file().string(),
+               adoption.present > 0 ? fmt::format(", {} there already", adoption.present) : "");
+    for (const std::string& identity : adoption.contradicted) {
+      fmt::print(stderr, "warning: {} has other numbers in {}; kept as it was\n", identity,
+                 given->arguments()[i]);
+    }
   }
   return 0;
 }

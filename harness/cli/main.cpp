@@ -23,6 +23,7 @@ int dispatch(const Arguments& arguments) {
     return kExitUsage;
   }
   const std::string& first = arguments.front();
+  if (first == "help" && arguments.size() > 1) return find_command(arguments[1]).run({"--help"});
   if (first == "--help" || first == "-h" || first == "help") {
     fmt::print("{}", commands_help());
     return 0;

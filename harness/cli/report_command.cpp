@@ -36,7 +36,7 @@ bool show(const NamedReport& named, const Store& store, const std::filesystem::p
     for (const std::filesystem::path& file : output.files) fmt::print("wrote {}\n", file.string());
     return true;
   } catch (const Error& error) {
-    fmt::print("{}: {}\n", named.name, error.what());
+    fmt::print(stderr, "motifbench: {}\n", error.what());
     return false;
   }
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <thread>
 
@@ -87,6 +88,25 @@ void print_summary(const LocalRunSummary& summary, const ParsedOptions& given) {
   if (summary.exit_code() != 0) fmt::print("the same command again goes on from here\n");
 }
 
+/// Data that are not here are said before hours go by. Cells that have theirs run all the same.
+void check_data(const std::vector<PlannedCell>& plan) {
+  std::map<std::string, std::string> missing;  // by domain
+  bool any_can_run = false;
+  for (const PlannedCell& cell : plan) {
+    if (cell.missing.empty()) {
+      any_can_run = true;
+    } else {
+      missing.emplace(to_text(cell.id.domain), cell.missing);
+    }
+  }
+  if (!any_can_run && !missing.empty()) {
+    throw_failure("{} cannot run here: {}", missing.begin()->first, missing.begin()->second);
+  }
+  for (const auto& [domain, what] : missing) {
+    fmt::print(stderr, "warning: the cells of {} will fail: {}\n", domain, what);
+  }
+}
+
 int run_run(const Arguments& arguments) {
   const std::optional<ParsedOptions> given = run_options().parse(arguments);
   if (!given) return 0;
@@ -109,6 +129,7 @@ int run_run(const Arguments& arguments) {
     print_plan(plan);
     return 0;
   }
+  check_data(plan);
   check_device(setting.device);
   make_folder(setting.out);
   const LocalRunSummary summary = run_locally(plan, setting, *make_display_for_stdout());

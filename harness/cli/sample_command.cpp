@@ -18,7 +18,11 @@ constexpr const char* kMotifTest = "motif-test";
 
 SampleKey key_of(const ParsedOptions& given) {
   SampleKey key;
-  key.seed = given.integer("seed", kTestSeed);
+  if (given.has("seed")) {
+    key.seed = given.integer("seed", kTestSeed);
+  } else if (!given.has("split")) {
+    throw_usage("sample: --seed is missing: a training seed, -1 or -2, or --split {}", kMotifTest);
+  }
   if (key.seed == kValidationSeed) key.split = Split::kValidation;
   if (key.seed == kTestSeed) key.split = Split::kTest;
   if (const std::optional<std::string> split = given.maybe("split")) {
@@ -47,7 +51,7 @@ std::string file_stem(const Spec& spec, const SampleKey& key) {
 OptionSet sample_options() {
   OptionSet options(kSampleCommand);
   options.required("domain", "SPEC", "the domain, such as 'digit_circle(preset=paper)'")
-      .required("seed", "N", "training seed; -1: validation data, -2: test data")
+      .value("seed", "N", "training seed; -1: validation data, -2: test data")
       .required("index", "RANGES", "which samples, such as 0-4 or 3,7")
       .required("out", "DIR", "folder for the PNG and the JSON of each sample")
       .value("split", kMotifTest, "the samples that show the motifs, instead of the seed's")

@@ -70,7 +70,7 @@ struct DomainFacts {
   /// The lowest rung of 0.5 · 0.75^m that is not below `minimum_density` ("right above the line").
   double line_density = 0;
   std::string preset;
-  std::string provenance;  // which data: "bit-exact with the paper", "stand-in", ...
+  std::string provenance;  // which data: "bit-exact with the paper", "stand-in: ...", ...
   TrainingSetting training;
   BottleneckSetting bottleneck;
 };

@@ -41,7 +41,8 @@ double flipped_sum(std::span<const double> differences, const IsFlipped& is_flip
 }  // namespace
 
 double sign_flip_p_value(std::span<const double> differences) {
-  if (differences.empty()) return kNan;
+  const auto unknown = [](double difference) { return std::isnan(difference); };
+  if (differences.empty() || std::ranges::any_of(differences, unknown)) return kNan;
   const double observed = std::abs(std::accumulate(differences.begin(), differences.end(), 0.0)) -
                           tolerance(differences);
   if (differences.size() <= kMostExactPairs) {

@@ -10,7 +10,8 @@ namespace motifbench {
 /// Two-sided sign-flip test of "the differences are as likely positive as negative": the share of
 /// all 2^n sign patterns whose sum is at least as far from 0 as the observed one. Exact up to
 /// `kMostExactPairs` differences; beyond, (1 + hits) / (1 + `kSignFlipDraws`) over seeded random
-/// patterns. Never below 2^(1-n) for an exact test; NaN for no differences.
+/// patterns. Never below 2^(1-n) for an exact test; NaN for no differences
+/// or one that is NaN.
 double sign_flip_p_value(std::span<const double> differences);
 inline constexpr std::size_t kMostExactPairs = 16;
 inline constexpr int kSignFlipDraws = 10'000;

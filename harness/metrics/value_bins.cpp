@@ -40,7 +40,7 @@ ValueBins::ValueBins(std::vector<float> values, int bins) {
 }
 
 std::size_t ValueBins::bin_of(float value) const {
-  if (value >= edges_.back()) return 0;
+  if (!(value < edges_.back())) return 0;  // NaN has no place: the lowest, too
   const auto above = std::upper_bound(edges_.begin(), edges_.end(), value);
   return above == edges_.begin() ? 0 : static_cast<std::size_t>(above - edges_.begin() - 1);
 }

@@ -11,6 +11,8 @@ AttentionImpl::AttentionImpl(int width, int heads, double dropout)
       in_proj_weight_(register_parameter("in_proj_weight", torch::empty({3 * width, width}))),
       in_proj_bias_(register_parameter("in_proj_bias", torch::zeros({3 * width}))),
       out_proj_(register_module("out_proj", torch::nn::Linear(width, width))) {
+  TORCH_CHECK(width % heads == 0, "attention: a width of ", width, " cannot be shared by ", heads,
+              " heads");
   torch::nn::init::xavier_uniform_(in_proj_weight_);
   torch::nn::init::zeros_(out_proj_->bias);
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "harness/core/vectorised.h"
+#include "harness/nn/first_derivative.h"
 #include "harness/nn/memory_format.h"
 
 namespace motifbench {
@@ -182,7 +183,7 @@ class BatchNormFunction : public torch::autograd::Function<BatchNormFunction> {
     for (std::int64_t c = 0; c < channels; ++c) {
       const auto i = static_cast<std::size_t>(c);
       const double offset = sums[i] / count;
-      const double biased = std::max(0.0, squares[i] / count - offset * offset);
+      const double biased = std::max(squares[i] / count - offset * offset, 0.0);  // NaN stays
       mean.data_ptr<float>()[c] = static_cast<float>(static_cast<double>(centre[i]) + offset);
       inverse.data_ptr<float>()[c] = static_cast<float>(1.0 / std::sqrt(biased + kEpsilon));
       variance.data_ptr<float>()[c] = static_cast<float>(biased * count / std::max(1.0, count - 1));
@@ -201,6 +202,7 @@ class BatchNormFunction : public torch::autograd::Function<BatchNormFunction> {
 
   static torch::autograd::tensor_list backward(torch::autograd::AutogradContext* context,
                                                torch::autograd::tensor_list gradients) {
+    refuse_second_derivative("batch norm");
     const auto saved = context->get_saved_variables();
     const torch::Tensor& x = saved[0];
     const auto floor = static_cast<float>(context->saved_data["floor"].toDouble());
@@ -255,7 +257,9 @@ BatchNormImpl::BatchNormImpl(int channels, AfterNorm after, bool affine)
 
 torch::Tensor BatchNormImpl::forward(const torch::Tensor& input) {
   const bool training = is_training();
-  if (!can_fuse(input) || (!training && torch::GradMode::is_enabled())) {
+  // Of one value a channel has no variance: the framework says so.
+  const bool has_variance = input.numel() > input.size(1);
+  if (!can_fuse(input) || (training ? !has_variance : torch::GradMode::is_enabled())) {
     const torch::Tensor normalised = norm_(input);
     return after_ == AfterNorm::kRelu ? torch::relu(normalised) : normalised;
   }

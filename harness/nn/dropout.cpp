@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "harness/nn/dropout_mask.h"
+#include "harness/nn/first_derivative.h"
 
 namespace motifbench {
 namespace {
@@ -26,6 +27,7 @@ class CpuDropout : public torch::autograd::Function<CpuDropout> {
 
   static torch::autograd::tensor_list backward(torch::autograd::AutogradContext* context,
                                                torch::autograd::tensor_list gradients) {
+    refuse_second_derivative("dropout");
     const auto seed = static_cast<std::uint64_t>(context->saved_data["seed"].toInt());
     const DropoutMask mask(seed, context->saved_data["p"].toDouble());
     return {times_mask(mask, gradients[0].contiguous()), {}};

@@ -9,6 +9,7 @@
 #include "harness/core/vector_math.h"
 #include "harness/core/vectorised.h"
 #include "harness/nn/aligned_floats.h"
+#include "harness/nn/first_derivative.h"
 #include "harness/nn/memory_format.h"
 
 namespace motifbench {
@@ -105,7 +106,7 @@ MOTIFBENCH_VECTORISED void pool_windows(const Geometry& g, const float* motifs, 
         }
 #pragma GCC ivdep
         for (std::int64_t d = 0; d < width; ++d) {
-          const bool larger = value[d] > best[d];
+          const bool larger = value[d] > best[d] || value[d] != value[d];  // NaN shows
           best[d] = larger ? value[d] : best[d];
           winner[d] = larger ? site : winner[d];
         }
@@ -114,7 +115,8 @@ MOTIFBENCH_VECTORISED void pool_windows(const Geometry& g, const float* motifs, 
     if (first_empty == kNone) continue;
 #pragma GCC ivdep
     for (std::int64_t d = 0; d < width; ++d) {
-      const bool wins = bias[d] > best[d] || (bias[d] == best[d] && first_empty < winner[d]);
+      const bool wins = bias[d] > best[d] || bias[d] != bias[d] ||
+                        (bias[d] == best[d] && first_empty < winner[d]);
       best[d] = wins ? bias[d] : best[d];
       winner[d] = wins ? first_empty : winner[d];
     }
@@ -192,6 +194,7 @@ class CpuEmbedMaxPool : public torch::autograd::Function<CpuEmbedMaxPool> {
 
   static torch::autograd::tensor_list backward(torch::autograd::AutogradContext* context,
                                                torch::autograd::tensor_list gradients) {
+    refuse_second_derivative("embed_max_pool");
     const auto saved = context->get_saved_variables();
     const torch::Tensor &motifs = saved[0], &weight = saved[1], &winners = saved[2];
     const Geometry g{motifs.size(0),
@@ -219,8 +222,15 @@ class CpuEmbedMaxPool : public torch::autograd::Function<CpuEmbedMaxPool> {
 
 torch::Tensor embed_max_pool(const torch::Tensor& motifs, const torch::Tensor& weight,
                              const torch::Tensor& bias, int pool_rows, int pool_cols) {
+  TORCH_CHECK(
+      motifs.dim() == 4 && motifs.size(1) == weight.size(1) && bias.numel() == weight.size(0),
+      "embed_max_pool: motifs ", motifs.sizes(), ", weight ", weight.sizes(), " and bias ",
+      bias.sizes(), " do not fit");
+  TORCH_CHECK(motifs.size(2) >= pool_rows && motifs.size(3) >= pool_cols,
+              "embed_max_pool: a map of ", motifs.sizes(), " has no window of ", pool_rows, " x ",
+              pool_cols);
   if (motifs.is_cpu() && motifs.scalar_type() == torch::kFloat32) {
-    return CpuEmbedMaxPool::apply(motifs, weight, bias, pool_rows, pool_cols);
+    return CpuEmbedMaxPool::apply(motifs, weight, bias.contiguous(), pool_rows, pool_cols);
   }
   const torch::Tensor map = torch::conv2d(motifs, weight.unsqueeze(2).unsqueeze(3), bias);
   return torch::max_pool2d(map, {pool_rows, pool_cols}).permute({0, 2, 3, 1});

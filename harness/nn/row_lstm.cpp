@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "harness/nn/first_derivative.h"
 #include "harness/nn/lstm_gates.h"
 #include "harness/nn/matrix_product.h"
 
@@ -152,6 +153,7 @@ class CpuRowLstm : public torch::autograd::Function<CpuRowLstm> {
 
   static torch::autograd::tensor_list backward(torch::autograd::AutogradContext* context,
                                                torch::autograd::tensor_list gradients) {
+    refuse_second_derivative("row LSTM");
     const auto saved = context->get_saved_variables();
     const torch::Tensor& x = saved[0];
     const LstmShape s{x.size(0), x.size(1), x.size(2), saved[2].size(1)};

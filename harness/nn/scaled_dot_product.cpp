@@ -6,6 +6,7 @@
 
 #include "harness/nn/dropout.h"
 #include "harness/nn/dropout_mask.h"
+#include "harness/nn/first_derivative.h"
 #include "harness/nn/matrix_product.h"
 #include "harness/nn/softmax_rows.h"
 
@@ -136,6 +137,7 @@ class CpuAttention : public torch::autograd::Function<CpuAttention> {
 
   static torch::autograd::tensor_list backward(torch::autograd::AutogradContext* context,
                                                torch::autograd::tensor_list gradients) {
+    refuse_second_derivative("attention");
     const auto saved = context->get_saved_variables();
     const torch::Tensor &queries = saved[0], &memory = saved[1], &weights = saved[2];
     const bool packed = context->saved_data["packed"].toBool();

@@ -66,9 +66,11 @@ void ThresholdLayerImpl::collect(const torch::Tensor& rows) {
   const std::int64_t seen = rows_seen_.item<std::int64_t>();
   if (static_cast<double>(seen) * density() < setting_.accumulate_until) return;
   const std::int64_t from_top = seen - quantile_rank(seen, sparsity_) + 1;
-  // Density only falls while rows are being collected, so the wanted value is among those kept.
-  TORCH_INTERNAL_ASSERT(from_top <= largest_.size(0));
-  move_towards(largest_[from_top - 1]);
+  // Where density rose while rows were being collected, too few values were kept of the earlier
+  // ones: this batch has to do.
+  move_towards(from_top <= largest_.size(0)
+                   ? largest_[from_top - 1]
+                   : kth_smallest_per_column(rows, quantile_rank(rows.size(0), sparsity_)));
   largest_.fill_(-std::numeric_limits<float>::infinity());
   rows_seen_.zero_();
 }

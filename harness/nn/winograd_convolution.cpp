@@ -1,5 +1,6 @@
 #include "harness/nn/winograd_convolution.h"
 
+#include "harness/nn/first_derivative.h"
 #include "harness/nn/memory_format.h"
 #include "harness/nn/winograd.h"
 
@@ -38,6 +39,7 @@ class WinogradFunction : public torch::autograd::Function<WinogradFunction> {
 
   static torch::autograd::tensor_list backward(torch::autograd::AutogradContext* context,
                                                torch::autograd::tensor_list gradients) {
+    refuse_second_derivative("convolution");
     const auto saved = context->get_saved_variables();
     const torch::Tensor &input = saved[0], &weight = saved[1];
     const torch::Tensor gradient = channels_last(gradients[0]);

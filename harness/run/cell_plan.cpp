@@ -35,7 +35,8 @@ class Planner {
   PlannedCell plan(const CellId& cell, const std::string& identity) {
     const Domain& domain = domain_of(cell.domain);
     const DomainFacts& facts = domain.facts();
-    PlannedCell planned{cell, identity, std::nullopt, facts.minimum_density, facts.symbols};
+    PlannedCell planned{
+        cell, identity, std::nullopt, domain.missing(), facts.minimum_density, facts.symbols};
     const std::unique_ptr<Method> method =
         MethodRegistry::instance().make(cell.method.name, cell.method.parameters);
     const TrainingPlan plan = method->plan(facts);

@@ -17,6 +17,7 @@ struct PlannedCell {
   CellId id;
   std::string identity;
   std::optional<CellId> parent;  // whose weights it starts from
+  std::string missing;           // what its domain's data lack here; empty if it can run
   double minimum_density = 0;
   std::vector<std::string> symbols;
 

@@ -101,7 +101,7 @@ void check_header(const std::filesystem::path& file, const Json& json) {
 
 }  // namespace
 
-int import_json(Store& store, const std::filesystem::path& file) {
+std::vector<StoredCell> read_export(const std::filesystem::path& file) {
   const std::string text = read_text(file);
   const ParsedFile parsed = parse_file(file, text);
   check_header(file, parsed.json);
@@ -121,7 +121,7 @@ int import_json(Store& store, const std::filesystem::path& file) {
       throw_usage("{}:{}: cell '{}' appears twice", file.string(), line, cells.back().row.identity);
     }
   }
-  return store.adopt(cells);
+  return cells;
 }
 
 }  // namespace motifbench

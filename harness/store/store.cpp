@@ -6,6 +6,7 @@
 #include <SQLiteCpp/VariadicBind.h>
 #include <fmt/chrono.h>
 
+#include <algorithm>
 #include <ctime>
 #include <optional>
 #include <utility>
@@ -72,6 +73,17 @@ void write_row(SQLite::Database& database, std::int64_t cell, const CellRow& row
                row.samples, row.steps, row.wall_seconds, row.cpu_seconds, row.samples_per_second,
                dump_line(row.environment), row.minimum_density, dump_line(row.symbols), cell);
   update.exec();
+}
+
+bool same_metrics(const std::vector<DensityScores>& one, const std::vector<DensityScores>& other) {
+  const auto same_value = [](const MetricValue& a, const MetricValue& b) {
+    return a.name == b.name && a.value == b.value && a.samples == b.samples;
+  };
+  const auto same_model = [&](const DensityScores& a, const DensityScores& b) {
+    return a.density == b.density &&
+           std::ranges::equal(a.scores.metrics, b.scores.metrics, same_value);
+  };
+  return std::ranges::equal(one, other, same_model);
 }
 
 CellRow read_row(SQLite::Statement& query) {
@@ -205,15 +217,22 @@ CellStatus Store::finish(const std::string& identity, const CellResult& result) 
   return standing;
 }
 
-int Store::adopt(const std::vector<StoredCell>& cells) {
+Adoption Store::adopt(const std::vector<StoredCell>& cells) {
   for (const StoredCell& cell : cells) check_models(cell.row.identity, cell.models);
-  int taken = 0;
+  Adoption adoption;
   impl_->write("take over cells", [&] {
     SQLite::Database& database = impl_->database;
     for (const StoredCell& cell : cells) {
       const std::string identity = to_text(cell.row.id);
       const std::optional<CellStatus> status = find_status(database, identity);
-      if (status && (is_settled(*status) || !is_settled(cell.row.status))) continue;
+      if (status && (is_settled(*status) || !is_settled(cell.row.status))) {
+        ++adoption.present;
+        const bool both = is_settled(*status) && is_settled(cell.row.status);
+        if (both && !same_metrics(read_models(database, impl_->cell(identity)), cell.models)) {
+          adoption.contradicted.push_back(identity);
+        }
+        continue;
+      }
       insert_cell(database, cell.row.id, cell.row.minimum_density, cell.row.symbols);
       const std::int64_t row = impl_->cell(identity);
       write_row(database, row, cell.row);
@@ -223,10 +242,10 @@ int Store::adopt(const std::vector<StoredCell>& cells) {
       clear.exec();
       for (const ProgressRow& entry : cell.progress) write_progress(database, row, entry);
       for (const std::string& name : cell.experiments) join_experiment(database, identity, name);
-      ++taken;
+      ++adoption.taken;
     }
   });
-  return taken;
+  return adoption;
 }
 
 std::vector<CellRow> Store::cells() const {

@@ -18,6 +18,13 @@ struct StoredCell {
   std::vector<DensityScores> models;     // largest density first
 };
 
+/// What became of cells that a store was to take over.
+struct Adoption {
+  int taken = 0;
+  int present = 0;                        // there already, and left as they were
+  std::vector<std::string> contradicted;  // those of them, both settled, with other metrics
+};
+
 /// Throws a failure that names what cannot be stored: a metric that is not finite or comes twice, a
 /// confusion entry that comes twice, an example whose pixels do not fit its size, two final models.
 void check_models(const std::string& identity, const std::vector<DensityScores>& models);
@@ -63,8 +70,7 @@ class Store {
 
   /// Takes over cells of another result set, times included, in one transaction. A cell that is
   /// here already is replaced only if it is not settled (ok or diverged) and the new one is.
-  /// Returns how many were taken.
-  int adopt(const std::vector<StoredCell>& cells);
+  Adoption adopt(const std::vector<StoredCell>& cells);
 
   /// Ordered by identity, seeds numerically.
   std::vector<CellRow> cells() const;

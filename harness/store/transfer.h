@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <ostream>
+#include <vector>
 
 #include "harness/store/store.h"
 
@@ -12,12 +13,11 @@ namespace motifbench {
 void export_csv(const Store& store, std::ostream& out);
 
 /// The whole store as JSON with one cell per line, stable order, so that it diffs well under
-/// version control. `import_json` of it gives an equal store.
+/// version control. A store that adopts what `read_export` reads of it is equal.
 void export_json(const Store& store, std::ostream& out);
 
-/// Adds the cells of an exported file to `store`. Cells already finished there are left alone.
-/// Throws a usage error with the line number for a malformed file. Returns the number of cells
-/// added.
-int import_json(Store& store, const std::filesystem::path& file);
+/// The cells of an exported file, for `Store::adopt`. Throws a usage error with the line number for
+/// a malformed file.
+std::vector<StoredCell> read_export(const std::filesystem::path& file);
 
 }  // namespace motifbench

@@ -165,7 +165,12 @@ void CheckpointFolder::remove_models_from(std::size_t rung) const {
 void CheckpointFolder::load_g(FirstHalf& g, int rungs_up) const {
   std::size_t kept = 0;
   while (std::filesystem::exists(model_file(kept))) ++kept;
-  if (kept == 0) throw_failure("{} holds no model of cell '{}'", folder_.string(), identity_);
+  if (kept == 0) {
+    throw_failure(
+        "{} holds no model of cell '{}', as after an import, which brings numbers only; run both "
+        "cells in a folder of their own and import their export",
+        folder_.string(), identity_);
+  }
   const std::size_t rung = kept - 1 - std::min(kept - 1, static_cast<std::size_t>(rungs_up));
   const TensorFile content = load_checked(model_file(rung), identity_);
   copy_into(module_tensors(g, "model.g."), content, model_file(rung), "model.g.");

@@ -14,6 +14,14 @@ namespace {
 /// What a kill can cost at most, where validations are far apart. Has no influence on results.
 constexpr double kSecondsBetweenCheckpoints = 120;
 
+/// The last step before a model is kept may spoil them, and no later loss tell of it.
+bool has_finite_weights(const Model& model) {
+  const torch::NoGradGuard no_grad;
+  return std::ranges::all_of(model.parameters(), [](const torch::Tensor& weight) {
+    return weight.isfinite().all().item<bool>();
+  });
+}
+
 }  // namespace
 
 double cooldown_factor(const TrainingSetting& setting, const TrainingState& state) {
@@ -135,6 +143,10 @@ TrainingOutcome Trainer::train(Model& model, Adam& optimiser, TrainingState& sta
     if (!std::isfinite(mean_loss)) {
       return {TrainingEnd::kDiverged,
               fmt::format("the training loss was {} before sample {}", mean_loss, state.samples)};
+    }
+    if (!has_finite_weights(model)) {
+      return {TrainingEnd::kDiverged,
+              fmt::format("a weight was not finite after sample {}", state.samples)};
     }
     loss_sum.zero_();
     state.loss_count = 0;

@@ -91,8 +91,10 @@ Html overview_table(const PageMap& map) {
   Html rows;
   for (const DomainRuns& domain : map.snapshot().domains) {
     const Spec& spec = domain.methods.front().runs.front().cell.id.domain;
-    Html cells = element("th", {{"scope", "row"}},
-                         link_to("#" + PageMap::domain_anchor(domain), bare_domain_label(spec)));
+    const std::string name =
+        bare_domain_label(spec) + (is_stand_in(domain.provenance) ? ", stand-in" : "");
+    Html cells =
+        element("th", {{"scope", "row"}}, link_to("#" + PageMap::domain_anchor(domain), name));
     for (const std::string& text :
          {domain.preset.empty() ? "none" : domain.preset, fmt::to_string(domain.methods.size()),
           ranges(domain.seeds), finished_text(domain), environment_values(domain, "git_commit"),

@@ -55,7 +55,11 @@ class Evaluation {
 
   /// The subject's values, described in the evidence; empty if there are none.
   std::vector<double> subject_values() {
-    const SeedValues found = seed_values(snapshot_, subject(), evidence_.preset);
+    return described(seed_values(snapshot_, subject(), evidence_.preset));
+  }
+
+  /// Writes the subject's values into the evidence and returns them.
+  std::vector<double> described(const SeedValues& found) {
     evidence_.missing = found.missing;
     evidence_.seeds = found.values.size();
     if (found.values.empty()) return {};
@@ -91,17 +95,24 @@ class Evaluation {
   }
 
   void apply(const BelowRule& rule) {
-    const std::vector<double> values = subject_values();
+    SeedValues ours = seed_values(snapshot_, subject(), evidence_.preset);
+    SeedValues than = seed_values(snapshot_, rule.than, evidence_.preset);
+    const bool both = !ours.values.empty() && !than.values.empty();
+    // A seed means the same data within a domain only.
+    if (both && to_text(subject().domain) == to_text(rule.than.domain)) {
+      keep_common_seeds(ours, than);
+      if (ours.values.empty()) ours.missing = "no seed finished with both methods";
+    }
+    const std::vector<double> values = described(ours);
     if (values.empty()) return;
-    const SeedValues than = seed_values(snapshot_, rule.than, evidence_.preset);
     if (than.values.empty()) {
       evidence_.missing = than.missing;
       return;
     }
     evidence_.seeds = std::min(evidence_.seeds, than.values.size());
-    const auto holds = [&](double ours) {
+    const auto holds = [&](double value) {
       return test_aggregate(than.values, rule.than.aggregate, [&](double theirs) {
-        return ours * rule.factor + rule.points <= theirs;
+        return value * rule.factor + rule.points <= theirs;
       });
     };
     evidence_.holds = test_aggregate(values, subject().aggregate, holds);

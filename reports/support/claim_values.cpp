@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "harness/core/domain.h"
 #include "harness/core/method.h"
@@ -100,6 +101,22 @@ SeedValues seed_values(const Snapshot& snapshot, const Measure& measure, std::st
     result.missing = fmt::format("metric {} not measured", measure.metric);
   }
   return result;
+}
+
+void keep_common_seeds(SeedValues& one, SeedValues& other) {
+  SeedValues common_one{.seeds = {}, .values = {}, .missing = one.missing};
+  SeedValues common_other{.seeds = {}, .values = {}, .missing = other.missing};
+  for (std::size_t i = 0; i < one.seeds.size(); ++i) {
+    const auto found = std::find(other.seeds.begin(), other.seeds.end(), one.seeds[i]);
+    if (found == other.seeds.end()) continue;
+    common_one.seeds.push_back(one.seeds[i]);
+    common_one.values.push_back(one.values[i]);
+    common_other.seeds.push_back(*found);
+    common_other.values.push_back(
+        other.values[static_cast<std::size_t>(found - other.seeds.begin())]);
+  }
+  one = std::move(common_one);
+  other = std::move(common_other);
 }
 
 Ladder density_ladder(const Snapshot& snapshot, const Measure& measure, std::string_view preset) {

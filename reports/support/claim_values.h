@@ -31,6 +31,10 @@ struct Ladder {
 bool same_plugin(const Spec& stored, const Spec& wanted, bool is_domain);
 
 SeedValues seed_values(const Snapshot& snapshot, const Measure& measure, std::string_view preset);
+
+/// Leaves both with the seeds that both have. Their luck then falls on both sides of a comparison.
+void keep_common_seeds(SeedValues& one, SeedValues& other);
+
 /// Of mean or median.
 Ladder density_ladder(const Snapshot& snapshot, const Measure& measure, std::string_view preset);
 

@@ -45,7 +45,7 @@ struct NearRule {
   double high = 0;
 };
 
-/// ours × factor + points ≤ than.
+/// ours × factor + points ≤ than, over the seeds that both have if they are of one domain.
 struct BelowRule {
   Measure than;
   double factor = 1;

@@ -50,10 +50,13 @@ Spec without_defaults(const Spec& spec, const std::vector<ParameterSpec>& declar
 
 std::string method_label(const Spec& method) { return one_line(to_text(shorten<Method>(method))); }
 
-std::string domain_label(const Spec& domain) {
+bool is_stand_in(std::string_view provenance) { return provenance.starts_with("stand-in"); }
+
+std::string domain_label(const Spec& domain, std::string_view provenance) {
   Spec rest = domain;
   const std::string preset = take_preset(rest);
-  const std::string name = to_text(bare_domain(domain));
+  std::string name = to_text(bare_domain(domain));
+  if (is_stand_in(provenance)) name += ", stand-in";
   return one_line(preset.empty() ? name : fmt::format("{} (preset {})", name, preset));
 }
 

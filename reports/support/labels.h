@@ -16,8 +16,12 @@ Spec without_defaults(const Spec& spec, const std::vector<ParameterSpec>& declar
 /// A method as tables name it. All parameters are shown if the method is not registered here.
 std::string method_label(const Spec& method);
 
-/// "digit_circle (preset quick)": the preset is always shown, other parameters unless default.
-std::string domain_label(const Spec& domain);
+/// Does a domain's provenance say that its data are not those of its name's study?
+bool is_stand_in(std::string_view provenance);
+
+/// "digit_circle (preset quick)": the preset is always shown, other parameters unless default, and
+/// "audio_mnist_espeak, stand-in (preset quick)" where the provenance says so.
+std::string domain_label(const Spec& domain, std::string_view provenance = "");
 /// The same as part of a file name: "digit_circle_quick".
 std::string domain_slug(const Spec& domain);
 

@@ -15,14 +15,16 @@
 namespace motifbench {
 namespace {
 
-/// Sample counts of a metric over all rows: "1000", or "500/1000" if they differ.
+/// Sample counts of a metric over all rows: "1000", or "500 to 1000" if they differ.
 std::string sample_counts(const std::vector<MethodRow>& rows, const MetricColumn& column) {
   std::set<std::int64_t> counts;
   for (const MethodRow& row : rows) {
     const SeedStatistic found = statistic_of(row, column);
     counts.insert(found.samples.begin(), found.samples.end());
   }
-  return fmt::format("{}", fmt::join(counts, "/"));
+  if (counts.empty()) return "";
+  return counts.size() == 1 ? fmt::to_string(*counts.begin())
+                            : fmt::format("{} to {}", *counts.begin(), *counts.rbegin());
 }
 
 }  // namespace

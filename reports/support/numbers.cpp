@@ -40,9 +40,8 @@ SeedStatistic over_seeds(const MethodRuns& method, std::string_view metric) {
 SeedStatistic density_over_seeds(const MethodRuns& method) {
   std::vector<double> values;
   for (const SeedRun* run : method.finished()) {
-    const DensityScores& model = *run->final_model();
-    const MetricValue* measured = find_metric_value(model, "density");
-    values.push_back(measured != nullptr ? measured->value : model.density);
+    const MetricValue* measured = find_metric_value(*run->final_model(), "density");
+    if (measured != nullptr) values.push_back(measured->value);
   }
   return summarise(std::move(values), {});
 }

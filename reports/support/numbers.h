@@ -18,7 +18,7 @@ struct SeedStatistic {
 /// Of the final models, seeds in ascending order.
 SeedStatistic over_seeds(const MethodRuns& method, std::string_view metric);
 
-/// The same for densities: measured where the store holds the metric "density", else nominal.
+/// The same for measured densities. Without a bottleneck there are none.
 SeedStatistic density_over_seeds(const MethodRuns& method);
 
 /// "3/3", "2/3, 1 diverged": finished of all seeds the domain was run with, and what the others

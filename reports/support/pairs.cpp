@@ -189,6 +189,20 @@ std::string held_text(const Snapshot& snapshot) {
   return held.empty() ? "nothing" : join({held.begin(), held.end()}, ", ");
 }
 
+/// Something that was asked for and is nowhere is no empty comparison.
+void check_domains(const Snapshot& snapshot, const ComparisonRequest& request) {
+  std::vector<std::string> held;
+  for (const DomainRuns& domain : snapshot.domains) {
+    if (is_wanted(domain, request.domains)) return;
+    held.push_back(domain.name);
+  }
+  std::vector<std::string> wanted;
+  for (const Spec& domain : request.domains) wanted.push_back(to_text(domain));
+  if (wanted.empty()) return;
+  throw_failure("nothing to compare: the results hold no domain {}; valid: {}", join(wanted, ", "),
+                held.empty() ? "none, they hold no cells" : join(held, ", "));
+}
+
 }  // namespace
 
 std::size_t MetricPair::wins() const {
@@ -201,6 +215,7 @@ std::size_t MetricPair::losses() const {
 
 std::vector<MethodPair> pair_up(const Snapshot& before, const Snapshot& after,
                                 const ComparisonRequest& request) {
+  check_domains(before, request);
   std::vector<MethodPair> pairs;
   for (const DomainRuns& domain : before.domains) {
     const auto other = std::ranges::find_if(

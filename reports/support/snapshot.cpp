@@ -86,6 +86,7 @@ Snapshot group_runs(std::vector<SeedRun> runs) {
     const auto provenance = run.cell.environment.find("provenance");
     if (domain.provenance.empty() && provenance != run.cell.environment.end()) {
       domain.provenance = provenance->second;
+      domain.label = domain_label(id.domain, domain.provenance);
     }
     domain.seeds.push_back(id.seed);
     MethodRuns& method = find_or_add(

@@ -55,7 +55,7 @@ void decide(JudgedClaim& judged, bool own_was_run) {
     elsewhere = true;
     outcomes.push_back(outcome_text(judged.evidence[i]));
   }
-  judged.verdict = elsewhere ? Verdict::kNotComparable : Verdict::kNotRun;
+  judged.verdict = own.holds || elsewhere ? Verdict::kNotComparable : Verdict::kNotRun;
   judged.detail =
       outcomes.empty() ? missing_text(judged.evidence, own_was_run) : join(outcomes, ", ");
 }

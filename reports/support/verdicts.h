@@ -15,7 +15,7 @@ std::string_view to_text(Verdict verdict);  // "reproduced", "not reproduced", .
 /// A claim with all the evidence and the verdict that follows from it:
 ///   reproduced, not reproduced  the claim's preset was run with enough seeds, and the rule holds
 ///                               there or does not
-///   not comparable              only other presets could be evaluated
+///   not comparable              too few seeds of that preset could be evaluated, or only others
 ///   not run                     neither; `detail` says what is missing
 struct JudgedClaim {
   Claim claim;

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "harness/core/annealer.h"
+#include "harness/core/network.h"
 #include "tests/unit/temporary_folder.h"
 
 namespace motifbench {
@@ -34,6 +35,39 @@ class RetimedDomain : public Domain {
  private:
   std::unique_ptr<Domain> tiny_;
   DomainFacts facts_;
+};
+
+/// Another head, whose loss is finite and whose gradients are no numbers in one step.
+class SpoiledHead : public SecondHalf {
+ public:
+  SpoiledHead(std::shared_ptr<SecondHalf> head, int spoiled_step)
+      : head_(register_module("head", std::move(head))), steps_left_(spoiled_step) {}
+
+  torch::Tensor loss(const torch::Tensor& motifs, const torch::Tensor& targets) override {
+    const torch::Tensor loss = head_->loss(motifs, targets);
+    if (--steps_left_ != 0) return loss;
+    return loss + 0 * (motifs - motifs).sqrt().sum();  // 0 · ∞ backwards
+  }
+  torch::Tensor correct(const torch::Tensor& motifs, const torch::Tensor& targets) override {
+    return head_->correct(motifs, targets);
+  }
+  torch::Tensor predict(const torch::Tensor& motifs) override { return head_->predict(motifs); }
+
+ private:
+  std::shared_ptr<SecondHalf> head_;
+  int steps_left_;
+};
+
+class SpoiledDomain : public RetimedDomain {
+ public:
+  SpoiledDomain(const std::function<void(TrainingSetting&)>& change, int spoiled_step)
+      : RetimedDomain(change), spoiled_step_(spoiled_step) {}
+  std::shared_ptr<SecondHalf> make_h() const override {
+    return std::make_shared<SpoiledHead>(RetimedDomain::make_h(), spoiled_step_);
+  }
+
+ private:
+  int spoiled_step_;
 };
 
 /// Lowers density at every validation.
@@ -119,6 +153,21 @@ TEST_F(CellRun, ADensityLeftAtTheLastMomentIsKeptOnce) {
   EXPECT_EQ(densities.size(), result.models.size());
   EXPECT_TRUE(result.models.back().final);
   EXPECT_EQ(result.models.back().density, 0.5 * 0.75 * 0.75);
+}
+
+TEST_F(CellRun, ALastStepWithoutNumbersIsADivergence) {
+  for (const int spoiled_step : {5, 20}) {  // of 20
+    const SpoiledDomain domain(
+        [](TrainingSetting& training) {
+          training.cooldown = 0;
+          training.annealed_samples = 320;
+        },
+        spoiled_step);
+    const PlannedMethod method([] { return std::make_unique<FixedDensity>(0.1); }, 16);
+    const CellResult result = run(domain, method);
+    EXPECT_EQ(to_text(result.status), "diverged") << "step " << spoiled_step;
+    remove_checkpoint(folder_.path());
+  }
 }
 
 TEST_F(CellRun, TheCheckpointStaysUntilItsOwnerRemovesIt) {

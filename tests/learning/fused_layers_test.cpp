@@ -81,6 +81,23 @@ TEST(FusedBatchNormOfNoNumbers, HidesNone) {  // else a run that diverges looks 
   }
 }
 
+TEST(FusedBatchNormOfNoNumbers, AnInfiniteValueLeavesItsChannelWithoutNumbers) {
+  BatchNorm norm(16, AfterNorm::kRelu);
+  torch::Tensor x = channels_last(torch::randn({2, 16, 8, 8}));
+  x[0][5][0][1] = std::numeric_limits<float>::infinity();
+  EXPECT_TRUE(norm(x).select(1, 5).isnan().all().item<bool>());
+  norm->eval();
+  const torch::NoGradGuard no_grad;
+  EXPECT_TRUE(norm(x).select(1, 5).isnan().all().item<bool>());
+}
+
+TEST(FusedBatchNormOfOneValue, IsRefusedInTraining) {
+  BatchNorm norm(16, AfterNorm::kNothing);
+  EXPECT_THROW(norm(channels_last(torch::randn({1, 16, 1, 1}))), std::exception);
+  norm->eval();
+  EXPECT_NO_THROW(norm(channels_last(torch::randn({1, 16, 1, 1}))));
+}
+
 INSTANTIATE_TEST_SUITE_P(Shapes, FusedBatchNorm,
                          ::testing::Combine(::testing::Values(1, 10, 64), ::testing::Bool(),
                                             ::testing::Bool()));
@@ -119,6 +136,32 @@ INSTANTIATE_TEST_SUITE_P(Densities, EmbedMaxPool,
                                                               1.0),
                                             ::testing::Values(5, 16, 37)));
 
+TEST(EmbedMaxPoolOfNoNumbers, HidesNone) {
+  for (const bool bias_too : {false, true}) {
+    torch::Tensor motifs = torch::zeros({1, 2, 4, 8});
+    motifs[0][1][2][1] = std::numeric_limits<float>::quiet_NaN();  // in the first of two windows
+    motifs[0][0][3][3] = 5;
+    motifs[0][0][3][7] = 5;
+    torch::Tensor bias = torch::zeros({3});
+    if (bias_too) bias[1] = std::numeric_limits<float>::quiet_NaN();
+    const torch::Tensor pooled =
+        embed_max_pool(motifs, torch::ones({3, 2}), bias, 4, 4).view({2, 3});
+    EXPECT_TRUE(pooled[0].isnan().all().item<bool>());
+    EXPECT_EQ(pooled[1].isnan().sum().item<int>(), bias_too ? 1 : 0);
+  }
+}
+
+TEST(EmbedMaxPoolShape, RefusesWhatDoesNotFit) {
+  const torch::Tensor motifs = torch::zeros({1, 3, 4, 4});
+  const auto pool = [&](int channels, int bias, int rows) {
+    return embed_max_pool(motifs, torch::ones({7, channels}), torch::ones({bias}), rows, 2);
+  };
+  EXPECT_NO_THROW(pool(3, 7, 4));
+  EXPECT_THROW(pool(2, 7, 4), c10::Error);
+  EXPECT_THROW(pool(3, 6, 4), c10::Error);
+  EXPECT_THROW(pool(3, 7, 5), c10::Error);
+}
+
 TEST(EmbedMaxPoolShape, OfThePapersDomains) {  // facts part 3 J
   const torch::NoGradGuard no_grad;
   const auto pooled = [](int rows, int cols, int pool_rows) {
@@ -128,6 +171,20 @@ TEST(EmbedMaxPoolShape, OfThePapersDomains) {  // facts part 3 J
   EXPECT_EQ(pooled(100, 100, 8), (std::vector<std::int64_t>{1, 12, 12, 4}));
   EXPECT_EQ(pooled(120, 360, 8), (std::vector<std::int64_t>{1, 15, 45, 4}));
   EXPECT_EQ(pooled(1, 642, 1), (std::vector<std::int64_t>{1, 1, 80, 4}));
+}
+
+TEST(SecondDerivatives, AreRefusedByLayersThatHaveNone) {
+  BatchNorm norm(2, AfterNorm::kRelu);
+  const torch::Tensor map = channels_last(torch::randn({1, 2, 4, 4})).requires_grad_();
+  const torch::Tensor weight = torch::randn({3, 2}).requires_grad_();
+  const std::vector<torch::Tensor> outputs = {
+      norm(map).sum(), embed_max_pool(map, weight, torch::zeros({3}), 2, 2).sum()};
+  for (const torch::Tensor& output : outputs) {
+    EXPECT_NO_THROW(torch::autograd::grad({output}, {map}, {}, /*retain_graph=*/true));
+    EXPECT_THROW(torch::autograd::grad({output}, {map}, {}, /*retain_graph=*/true,
+                                       /*create_graph=*/true),
+                 std::exception);
+  }
 }
 
 class ScaledDotProduct : public ::testing::TestWithParam<bool> {};

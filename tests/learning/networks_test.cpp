@@ -81,6 +81,10 @@ TEST(Transformer, LayersOfAStackStartEqual) {
   }
 }
 
+TEST(Attention, HeadsShareTheWidthEvenly) {
+  EXPECT_THROW(Attention(66, 4, /*dropout=*/0), c10::Error);
+}
+
 TEST(Attention, EqualsTheFrameworksLayer) {
   torch::manual_seed(1);
   Attention ours(16, 4, /*dropout=*/0);

@@ -48,6 +48,18 @@ TEST(ThresholdLayer, FollowsTheNormalQuantile) {  // facts part 3 F
   }
 }
 
+TEST(ThresholdLayer, DensityMayRiseWhileRowsAreCollected) {
+  torch::manual_seed(3);
+  ThresholdLayer made = layer(2, 1e-3, /*accumulate=*/10);
+  made(torch::randn({1, 2, 50, 100}));  // 5 of the 10 values that are waited for
+  EXPECT_TRUE((made->thresholds() == 0).all().item<bool>());
+  made->set_density(0.5);
+  const torch::Tensor z = torch::randn({1, 2, 50, 100}) + 1;
+  made(z);
+  const torch::Tensor median = std::get<0>(z.permute({1, 0, 2, 3}).reshape({2, -1}).median(1));
+  EXPECT_TRUE(torch::allclose(made->thresholds(), 0.1 * median, 1e-3, 1e-4));
+}
+
 TEST(ThresholdLayer, PerChannelThresholdsFollowTheirChannel) {  // facts part 3 F
   torch::manual_seed(2);
   ThresholdLayer made = layer(3, 0.5);

@@ -78,11 +78,11 @@ TEST(BelowRule, ComparesMethods) {
   BelowRule rule{.than = claim_of(BoundRule{}).subject, .factor = 10, .points = 0};
   rule.than.method = parse_spec("b(x=1)");
   const Snapshot snapshot = snapshot_of(
-      {seed_runs(kPaper + "a", {0.01, 0.02, 0.03}), seed_runs(kPaper + "b(x=1)", {0.1, 0.3})});
+      {seed_runs(kPaper + "a", {0.01, 0.03, 0.9}), seed_runs(kPaper + "b(x=1)", {0.1, 0.3})});
   const auto on_both = [&] { return evaluate(claim_of(rule), snapshot, "paper"); };
   Evidence evidence = on_both();
   EXPECT_TRUE(evidence.holds.value()) << "0.02 x 10 is not above 0.2";
-  EXPECT_EQ(evidence.seeds, 2U) << "as many as the side with fewer has";
+  EXPECT_EQ(evidence.seeds, 2U) << "seed 3 of a has no counterpart";
   EXPECT_EQ(evidence.ours, "2.00 % [1.00 % to 3.00 %] against 20.0 %");
   rule.factor = 10.1;
   EXPECT_FALSE(on_both().holds.value());
@@ -99,6 +99,25 @@ TEST(BelowRule, ComparesMethods) {
   evidence = on_both();
   EXPECT_FALSE(evidence.holds.has_value());
   EXPECT_EQ(evidence.missing, "no run of absent");
+}
+
+TEST(BelowRule, SeedsOfOtherDomainsAreNoPairs) {
+  BelowRule rule{.than = claim_of(BoundRule{}).subject, .factor = 1, .points = 0};
+  rule.than.domain = parse_spec("other");
+  const auto other = [](int seed, double fpe) {
+    return std::vector<SeedRun>{
+        ladder_run("other(preset=paper)/a/seed=" + std::to_string(seed), {fpe})};
+  };
+  const Snapshot snapshot = snapshot_of({seed_runs(kPaper + "a", {0.1, 0.3}), other(7, 0.25)});
+  const Evidence evidence = evaluate(claim_of(rule), snapshot, "paper");
+  EXPECT_TRUE(evidence.holds.value()) << "0.2 against 0.25, whatever their seeds";
+  rule.than.domain = claim_of(BoundRule{}).subject.domain;
+  rule.than.method = parse_spec("b");
+  const Snapshot apart =
+      snapshot_of({seed_runs(kPaper + "a", {0.1}), {ladder_run(kPaper + "b/seed=2", {0.9})}});
+  const Evidence none = evaluate(claim_of(rule), apart, "paper");
+  EXPECT_FALSE(none.holds.has_value());
+  EXPECT_EQ(none.missing, "no seed finished with both methods");
 }
 
 TEST(BelowRule, ComparesModelsOfOneMethod) {

@@ -56,6 +56,14 @@ TEST(CliffsDelta, IsABalanceOfAllPairs) {
   EXPECT_TRUE(std::isnan(cliffs_delta(Values{}, Values{1})));
 }
 
+TEST(SignFlip, AnUnknownDifferenceLeavesThePValueUnknown) {
+  for (const std::size_t size : {3U, 20U}) {
+    Values differences(size, 1.0);
+    differences[1] = std::nan("");
+    EXPECT_TRUE(std::isnan(sign_flip_p_value(differences)));
+  }
+}
+
 TEST(ComparePairs, PutsAllTogether) {
   const PairedStatistics result = compare_pairs(Values{4, 5, 6, 7}, Values{3, 5, 8, 4});
   EXPECT_EQ(result.count, 4U);

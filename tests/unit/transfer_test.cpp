@@ -47,7 +47,7 @@ class TransferTest : public testing::Test {
     const std::filesystem::path file = folder_.write("bad.json", text);
     parts[0] = fmt::format("{}:{}: ", file.string(), parts[0]);
     Store store = open("unchanged.sqlite");
-    expect_usage(parts, [&] { import_json(store, file); });
+    expect_usage(parts, [&] { read_export(file); });
     EXPECT_TRUE(store.cells().empty());
   }
   /// The export of `filled` with one occurrence of `from` replaced.
@@ -76,7 +76,7 @@ TEST_F(TransferTest, ExportImportExportIsByteEqual) {
   const Store source = filled();
   const std::string first = json(source);
   Store copy = open("copy.sqlite");
-  EXPECT_EQ(import_json(copy, folder_.write("export.json", first)), 2);
+  EXPECT_EQ(copy.adopt(read_export(folder_.write("export.json", first))).taken, 2);
   EXPECT_EQ(json(copy), first);
   EXPECT_EQ(csv(copy), csv(source));
   EXPECT_EQ(copy.models(kOk).at(1).scores.examples.at(0).predicted.at(0).value, 0.1f);
@@ -86,7 +86,7 @@ TEST_F(TransferTest, ExportImportExportIsByteEqual) {
 TEST_F(TransferTest, AnEmptyStoreRoundTrips) {
   const std::string text = json(open("empty.sqlite"));
   Store copy = open("copy.sqlite");
-  EXPECT_EQ(import_json(copy, folder_.write("export.json", text)), 0);
+  EXPECT_EQ(copy.adopt(read_export(folder_.write("export.json", text))).taken, 0);
   EXPECT_EQ(json(copy), text);
 }
 
@@ -102,7 +102,7 @@ TEST_F(TransferTest, PixelsOfEveryLengthRoundTrip) {
     for (int i = 0; i < size; ++i) example.pixels.push_back(static_cast<std::uint8_t>(255 - i));
     store.finish(kOk, result);
     Store copy = open(fmt::format("copy{}.sqlite", size));
-    import_json(copy, folder_.write("export.json", json(store)));
+    copy.adopt(read_export(folder_.write("export.json", json(store))));
     EXPECT_EQ(copy.models(kOk).at(1).scores.examples.at(0).pixels, example.pixels);
   }
 }
@@ -114,10 +114,32 @@ TEST_F(TransferTest, ImportLeavesFinishedCellsAlone) {
   CellResult mine = sample_result();
   mine.samples = 77;
   store.finish(kOk, mine);
-  EXPECT_EQ(import_json(store, file), 1);
+  EXPECT_EQ(store.adopt(read_export(file)).taken, 1);
   EXPECT_EQ(store.cells().at(0).samples, 77);
   EXPECT_EQ(store.cells().at(1).status, CellStatus::kInterrupted);
-  EXPECT_EQ(import_json(store, file), 0);
+  const Adoption again = store.adopt(read_export(file));
+  EXPECT_EQ(again.taken, 0);
+  EXPECT_EQ(again.present, 2);
+  EXPECT_TRUE(again.contradicted.empty());
+}
+
+TEST_F(TransferTest, ImportTellsOfFinishedCellsWithOtherNumbers) {
+  const std::filesystem::path file = folder_.write("export.json", json(filled()));
+  for (const bool other_value : {true, false}) {
+    Store store = open(fmt::format("target{}.sqlite", other_value));
+    store.add_cells("mine", {sample_cell(kOk)});
+    CellResult mine = sample_result();
+    if (other_value) {
+      mine.models[0].scores.metrics[0].value = 0.2;
+    } else {
+      mine.models.pop_back();
+    }
+    store.finish(kOk, mine);
+    const std::string before = json(store);
+    EXPECT_EQ(store.adopt(read_export(file)).contradicted, std::vector<std::string>{kOk});
+    EXPECT_NE(before, json(store));  // the cell that was not there
+    EXPECT_EQ(store.models(kOk).size(), mine.models.size());
+  }
 }
 
 TEST_F(TransferTest, ImportReplacesAnUnfinishedCellByAFinishedOne) {
@@ -125,7 +147,7 @@ TEST_F(TransferTest, ImportReplacesAnUnfinishedCellByAFinishedOne) {
   Store store = open("target.sqlite");
   store.add_cells("mine", {sample_cell(kOk)});
   store.record_progress(kOk, {.samples = 123});
-  EXPECT_EQ(import_json(store, file), 2);
+  EXPECT_EQ(store.adopt(read_export(file)).taken, 2);
   EXPECT_EQ(store.cells().at(0).status, CellStatus::kOk);
   EXPECT_EQ(store.progress(kOk).size(), 2U);
   EXPECT_EQ(store.experiments(kOk), (std::vector<std::string>{"mine", "nightly"}));
@@ -200,8 +222,8 @@ TEST_F(TransferTest, MalformedCellsNameTheLineAndTheKey) {
 
 TEST_F(TransferTest, AMissingImportFile) {
   Store store = open("target.sqlite");
-  expect_usage({"none.json", "no such file"}, [&] { import_json(store, "none.json"); });
-  expect_usage({"is a folder"}, [&] { import_json(store, folder_.path()); });
+  expect_usage({"none.json", "no such file"}, [] { read_export("none.json"); });
+  expect_usage({"is a folder"}, [&] { read_export(folder_.path()); });
 }
 
 }  // namespace

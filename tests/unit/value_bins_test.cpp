@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace motifbench {
 namespace {
 
@@ -39,6 +41,11 @@ TEST(ValueBins, GetFinerWithTheirNumber) {
 
 TEST(ValueBins, LeaveAChannelWithoutValuesAsItIs) {
   EXPECT_FLOAT_EQ(ValueBins({}, 4).replace(0.3F), 0.3F);
+}
+
+TEST(ValueBins, WhatIsNoNumberHasABinAllTheSame) {
+  const ValueBins bins({1, 2, 3, 4}, 2);
+  EXPECT_FLOAT_EQ(bins.replace(std::nanf("")), bins.replace(0));
 }
 
 TEST(ValueBins, OfEqualValuesHaveThatValue) {

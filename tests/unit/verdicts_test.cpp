@@ -38,7 +38,7 @@ TEST(Verdicts, TooFewSeedsDecideNothing) {
   const auto paper = seed_runs("toy(preset=paper)/a", {0.1, 0.2});
   const auto quick = seed_runs("toy(preset=quick)/a", {0.1});
   expect_verdict(judge_one(snapshot_of({paper}), 2), Verdict::kReproduced, "");
-  expect_verdict(judge_one(snapshot_of({paper}), 9), Verdict::kNotRun,
+  expect_verdict(judge_one(snapshot_of({paper}), 9), Verdict::kNotComparable,
                  "2/9 seeds of preset paper: holds");
   expect_verdict(judge_one(snapshot_of({paper, quick}), 9), Verdict::kNotComparable,
                  "2/9 seeds of preset paper: holds, quick: holds");
