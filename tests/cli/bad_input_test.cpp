@@ -90,6 +90,11 @@ class BadFiles : public testing::Test {
                        "tiny", "--out", folder_.path()});
   }
   std::string results() const { return folder_ / "results.sqlite"; }
+  void make_empty_results(const std::string& folder) const {
+    const std::string file = folder_ / "empty.json";
+    write_text(file, R"({"format":"motifbench results","schema":1,"cells":[]})");
+    ASSERT_EQ(run_binary({"import", file, "--out", folder}).code, 0);
+  }
 
   TemporaryFolder folder_;
 };
@@ -122,8 +127,7 @@ TEST_F(BadFiles, ResultsThatAreADatabaseOfSomethingElse) {
 }
 
 TEST_F(BadFiles, ResultsOfAnotherSchemaVersion) {
-  write_text(folder_ / "empty.json", "");
-  ASSERT_NE(run_binary({"import", folder_ / "empty.json", "--out", folder_.path()}).code, 0);
+  make_empty_results(folder_.path());
   SQLite::Database(results(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 999");
   expect_complaint(status(), 2, "999");
   expect_complaint(run(), 2, "999");
@@ -131,8 +135,7 @@ TEST_F(BadFiles, ResultsOfAnotherSchemaVersion) {
 
 TEST_F(BadFiles, ReadOnlyResults) {
   if (geteuid() == 0) GTEST_SKIP() << "nothing is read-only for root";
-  write_text(folder_ / "empty.json", "");
-  run_binary({"import", folder_ / "empty.json", "--out", folder_.path()});
+  make_empty_results(folder_.path());
   std::filesystem::permissions(results(), std::filesystem::perms::owner_read);
   expect_complaint(run(), 1, "read-only");
   EXPECT_EQ(status().code, 0) << "reading is still possible";
@@ -142,6 +145,7 @@ TEST_F(BadFiles, MalformedImport) {
   write_text(folder_ / "bad.json", "{\"cells\": [\n  oops\n]}\n");
   expect_complaint(run_binary({"import", folder_ / "bad.json", "--out", folder_.path()}), 2,
                    "bad.json");
+  EXPECT_FALSE(std::filesystem::exists(results())) << "nothing is written before all is read";
 }
 
 TEST_F(BadFiles, UnwritableOutput) {
@@ -161,8 +165,7 @@ TEST_F(BadFiles, NoSpaceLeft) {
                              "digit_circle --method non_sparse --preset tiny --out '" +
                              folder_.path().string() + "'"),
                    1, "results.sqlite");
-  write_text(folder_ / "good/empty.json", "");
-  run_binary({"import", folder_ / "good/empty.json", "--out", folder_ / "good"});
+  make_empty_results(folder_ / "good");
   expect_complaint(run_binary({"export", "--out", folder_ / "good", "--to", "/dev/full"}), 1,
                    "/dev/full");
   expect_complaint(
