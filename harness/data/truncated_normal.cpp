@@ -23,7 +23,8 @@ MOTIFBENCH_VECTORISED void add_draws(const std::uint32_t* words, std::size_t cou
                                      float* __restrict values) {
   for (std::size_t i = 0; i < count; ++i) {
     // With its top bit flipped and as a signed number, a word is y · 2^31.
-    const float y = static_cast<float>(static_cast<std::int32_t>(words[i] ^ 0x80000000U)) * 0x1p-31F;
+    const float y =
+        static_cast<float>(static_cast<std::int32_t>(words[i] ^ 0x80000000U)) * 0x1p-31F;
     const float t = y * y;
     float p = 6.7652371704e-04F;
     p = p * t - 1.4534523355e-03F;
