@@ -80,7 +80,9 @@ INSTANTIATE_TEST_SUITE_P(
         BadLine{
             {"sample", "--domain", "digit_circle", "--seed", "1", "--index", "x", "--out", "none"},
             "--index"},
-        BadLine{{"sample", "--domain", "digit_circle", "--seed", "1", "--index", "0"}, "--out"}));
+        BadLine{{"sample", "--domain", "digit_circle", "--seed", "1", "--index", "0"}, "--out"},
+        BadLine{{"sample", "--domain", "digit_circle", "--index", "0", "--out", "none"}, "--seed"},
+        BadLine{{"help", "rum"}, "did you mean 'run'"}));
 
 class BadFiles : public testing::Test {
  protected:
@@ -146,6 +148,19 @@ TEST_F(BadFiles, MalformedImport) {
   expect_complaint(run_binary({"import", folder_ / "bad.json", "--out", folder_.path()}), 2,
                    "bad.json");
   EXPECT_FALSE(std::filesystem::exists(results())) << "nothing is written before all is read";
+}
+
+TEST_F(BadFiles, DataThatAreNotHereAreSaidBeforeAnythingRuns) {
+  const std::string run = "MOTIFBENCH_DATA='" + (folder_ / "no-data") +
+                          "' exec \"$MOTIFBENCH_BINARY\" run --method non_sparse --out '" +
+                          folder_.path().string() + "' --domain ";
+  expect_complaint(run_shell(run + "'audio_mnist(preset=quick)'"), 1, "audio_mnist");
+  EXPECT_FALSE(std::filesystem::exists(results()));
+  const Finished mixed =
+      run_shell(run + "'audio_mnist(preset=quick)' --domain 'digit_circle(preset=tiny)'");
+  EXPECT_EQ(mixed.code, 1);
+  EXPECT_THAT(mixed.err, HasSubstr("warning: the cells of audio_mnist"));
+  EXPECT_THAT(mixed.out, HasSubstr("1 ok")) << "the other domain's cell runs all the same";
 }
 
 TEST_F(BadFiles, UnwritableOutput) {

@@ -41,6 +41,12 @@ TEST(Help, ProgramExplainsItself) {
   EXPECT_EQ(bare.out, "");
 }
 
+TEST(Help, OfACommandIsWhatTheCommandSays) {
+  const Finished asked = run_binary({"help", "run"});
+  EXPECT_EQ(asked.code, 0);
+  EXPECT_EQ(asked.out, run_binary({"run", "--help"}).out);
+}
+
 TEST(Help, Version) {
   const Finished version = run_binary({"--version"});
   EXPECT_EQ(version.code, 0);
