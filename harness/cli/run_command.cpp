@@ -1,15 +1,18 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <thread>
 
 #include "harness/cli/common_options.h"
 #include "harness/core/error.h"
 #include "harness/core/text.h"
+#include "harness/run/cell_folder.h"
 #include "harness/run/cell_plan.h"
 #include "harness/run/local_runner.h"
 #include "harness/run/matrix.h"
 #include "harness/run/matrix_file.h"
+#include "harness/store/store.h"
 #include "harness/train/cell_run.h"
 
 namespace motifbench {
@@ -88,12 +91,22 @@ void print_summary(const LocalRunSummary& summary, const ParsedOptions& given) {
   if (summary.exit_code() != 0) fmt::print("the same command again goes on from here\n");
 }
 
-/// Data that are not here are said before hours go by. Cells that have theirs run all the same.
-void check_data(const std::vector<PlannedCell>& plan) {
+std::set<std::string> settled_cells(const std::filesystem::path& out) {
+  std::set<std::string> settled;
+  if (!std::filesystem::exists(results_file(out))) return settled;
+  for (const CellRow& row : Store::open(results_file(out), Store::Access::kReadOnly).cells()) {
+    if (is_settled(row.status)) settled.insert(row.identity);
+  }
+  return settled;
+}
+
+/// Data that are not here are said before hours go by. Cells that have theirs, or need none because
+/// they ended before, count as usual.
+void check_data(const std::vector<PlannedCell>& plan, const std::set<std::string>& settled) {
   std::map<std::string, std::string> missing;  // by domain
   bool any_can_run = false;
   for (const PlannedCell& cell : plan) {
-    if (cell.missing.empty()) {
+    if (cell.missing.empty() || settled.contains(cell.identity)) {
       any_can_run = true;
     } else {
       missing.emplace(to_text(cell.id.domain), cell.missing);
@@ -129,7 +142,7 @@ int run_run(const Arguments& arguments) {
     print_plan(plan);
     return 0;
   }
-  check_data(plan);
+  check_data(plan, settled_cells(setting.out));
   check_device(setting.device);
   make_folder(setting.out);
   const LocalRunSummary summary = run_locally(plan, setting, *make_display_for_stdout());

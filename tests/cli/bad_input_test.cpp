@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "tests/cli/result_set.h"
 #include "tests/cli/run_binary.h"
 
 namespace motifbench {
@@ -161,6 +162,17 @@ TEST_F(BadFiles, DataThatAreNotHereAreSaidBeforeAnythingRuns) {
   EXPECT_EQ(mixed.code, 1);
   EXPECT_THAT(mixed.err, HasSubstr("warning: the cells of audio_mnist"));
   EXPECT_THAT(mixed.out, HasSubstr("1 ok")) << "the other domain's cell runs all the same";
+}
+
+TEST_F(BadFiles, FinishedCellsNeedNoData) {
+  add_result(folder_.path(), "audio_mnist(motifs=sequence,preset=quick)/non_sparse/seed=1", 0.1);
+  const Finished again =
+      run_shell("MOTIFBENCH_DATA='" + (folder_ / "no-data") +
+                "' exec \"$MOTIFBENCH_BINARY\" run --method non_sparse --out '" +
+                folder_.path().string() + "' --domain 'audio_mnist(preset=quick)'");
+  EXPECT_EQ(again.code, 0) << again.err;
+  EXPECT_EQ(again.err, "");
+  EXPECT_THAT(again.out, HasSubstr("1 finished before"));
 }
 
 TEST_F(BadFiles, UnwritableOutput) {
