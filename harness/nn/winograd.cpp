@@ -9,15 +9,24 @@
 namespace motifbench {
 namespace {
 
-constexpr std::int64_t kPlanes = 16;
-constexpr std::int64_t kPixelSumPlane = 5;
+constexpr int kTile = 4;          // output pixels along a side of a tile
+constexpr int kSide = kTile + 2;  // input pixels
+constexpr std::int64_t kPlanes = kSide * kSide;
 constexpr std::int64_t kBlocksPerFlush = 64;
+
+/// The algorithm multiplies polynomials by their values at 0, ±kNear, ±kFar and infinity. Lavin and
+/// Gray take ±1 and ±2; pairs whose product is 1 keep numbers of one size, which makes rounding
+/// errors half as large (Barabasz et al., "Error Analysis and Improving the Accuracy of Winograd
+/// Convolution", 2020, show how much the points matter).
+constexpr float kFar = 1.41421356F, kFar2 = 2, kFar3 = kFar2 * kFar;
+constexpr float kNear = 0.707106781F, kNear2 = 0.5F, kNear3 = kNear2 * kNear;
+constexpr float kSum2 = kNear2 + kFar2;
 
 struct Tile {
   std::int64_t image = 0, row = 0, col = 0;
 };
 
-/// The 2x2 tiles of all images, in memory order. A number of channels known at compile time
+/// The 4x4 tiles of all images, in memory order. A number of channels known at compile time
 /// (kWidth, otherwise 0) makes every stride a constant.
 template <std::int64_t kWidth>
 struct Grid : ImageShape {
@@ -27,8 +36,8 @@ struct Grid : ImageShape {
   /// How many tiles are worked on at a time: their planes stay in a cache that is near.
   std::int64_t block() const { return width() > 16 ? 32 : 16; }
 
-  std::int64_t tile_rows() const { return (rows + 1) / 2; }
-  std::int64_t tile_cols() const { return (cols + 1) / 2; }
+  std::int64_t tile_rows() const { return (rows + kTile - 1) / kTile; }
+  std::int64_t tile_cols() const { return (cols + kTile - 1) / kTile; }
   std::int64_t tiles() const { return batch * tile_rows() * tile_cols(); }
   std::int64_t row_stride() const { return cols * width(); }
   std::int64_t pixel(std::int64_t image, std::int64_t row, std::int64_t col) const {
@@ -36,7 +45,7 @@ struct Grid : ImageShape {
   }
   /// Of a tile's first output pixel.
   std::int64_t corner(const Tile& tile) const {
-    return pixel(tile.image, 2 * tile.row, 2 * tile.col);
+    return pixel(tile.image, kTile * tile.row, kTile * tile.col);
   }
   /// Floats from one plane [block, width] to the next: not a power of two, because the same
   /// place of all planes is written in turn and must not compete for one set of a cache.
@@ -49,12 +58,9 @@ struct Grid : ImageShape {
     tile.row = 0;
     ++tile.image;
   }
-  void advance(Tile& tile, std::int64_t count) const {
-    for (std::int64_t i = 0; i < count; ++i) advance(tile);
-  }
 };
 
-/// What one block of tiles needs: the planes that are multiplied and a copy of 4x4 pixels.
+/// What one block of tiles needs: the planes that are multiplied and a copy of a tile's pixels.
 class Scratch {
  public:
   Scratch(std::int64_t planes, std::int64_t patch) : left_(planes), right_(planes), patch_(patch) {}
@@ -113,49 +119,69 @@ Kernels kernels() {
   return {winograd_plain::convolve, winograd_plain::correlate};
 }
 
-/// G g along one side: three values into four.
-std::array<float, 4> widen(float a, float b, float c) {
-  const float ends = (a + c) / 2, middle = b / 2;
-  return {a, ends + middle, ends - middle, c};
+using Taps = std::array<double, 3>;        // of a kernel, along one side
+using Values = std::array<double, kSide>;  // at 0, kNear, -kNear, kFar, -kFar and infinity
+
+constexpr double kNearScale = 2 * kNear2 * (kNear2 - kFar2);
+constexpr double kFarScale = 2 * kFar2 * (kFar2 - kNear2);
+
+/// G g along one side.
+Values widen(const Taps& g) {
+  const double near_even = (g[0] + kNear2 * g[2]) / kNearScale,
+               near_odd = kNear * g[1] / kNearScale;
+  const double far_even = (g[0] + kFar2 * g[2]) / kFarScale, far_odd = kFar * g[1] / kFarScale;
+  return {g[0], near_even + near_odd, near_even - near_odd, far_even + far_odd, far_even - far_odd,
+          g[2]};
 }
 
-/// G^T g along one side: four values into three.
-std::array<double, 3> narrow(double a, double b, double c, double d) {
-  const double half = (b + c) / 2;
-  return {a + half, (b - c) / 2, d + half};
+/// G^T m along one side.
+Taps narrow(const Values& m) {
+  const double near_sum = (m[1] + m[2]) / kNearScale, far_sum = (m[3] + m[4]) / kFarScale;
+  const double near_difference = (m[1] - m[2]) / kNearScale,
+               far_difference = (m[3] - m[4]) / kFarScale;
+  return {m[0] + near_sum + far_sum, kNear * near_difference + kFar * far_difference,
+          kNear2 * near_sum + kFar2 * far_sum + m[5]};
 }
 
-/// G g G^T of every 3x3 kernel into 16 planes [in, out].
+/// G g G^T of every 3x3 kernel into 36 planes [in, out].
 void transform_kernel(KernelView<const float> kernel, std::int64_t channels, float* to) {
   for (std::int64_t i = 0; i < channels; ++i) {
     for (std::int64_t o = 0; o < channels; ++o, ++to) {
-      std::array<std::array<float, 4>, 3> columns;
+      std::array<Values, 3> columns;
       for (std::size_t c = 0; c < 3; ++c) {
-        const auto at = [&](int r) { return kernel.at(o, i, r, static_cast<std::int64_t>(c)); };
-        columns[c] = widen(at(0), at(1), at(2));
+        const auto at = [&](int r) -> double {
+          return kernel.at(o, i, r, static_cast<std::int64_t>(c));
+        };
+        columns[c] = widen({at(0), at(1), at(2)});
       }
-      for (std::size_t r = 0; r < 4; ++r) {
-        const auto row = widen(columns[0][r], columns[1][r], columns[2][r]);
-        for (std::size_t c = 0; c < 4; ++c) {
-          to[static_cast<std::int64_t>(4 * r + c) * channels * channels] = row[c];
+      for (std::size_t r = 0; r < kSide; ++r) {
+        const Values row = widen({columns[0][r], columns[1][r], columns[2][r]});
+        for (std::size_t c = 0; c < kSide; ++c) {
+          to[static_cast<std::int64_t>(kSide * r + c) * channels * channels] =
+              static_cast<float>(row[c]);
         }
       }
     }
   }
 }
 
-/// G^T m G of 16 planes [in, out] into 3x3 kernels.
+/// G^T m G of 36 planes [in, out] into 3x3 kernels.
 void transform_back(const double* planes, std::int64_t channels, KernelView<float> kernel) {
   const std::int64_t area = channels * channels;
   for (std::int64_t i = 0; i < channels; ++i) {
     for (std::int64_t o = 0; o < channels; ++o, ++planes) {
-      std::array<std::array<double, 3>, 4> columns;
-      for (std::size_t c = 0; c < 4; ++c) {
-        const double* column = planes + static_cast<std::int64_t>(c) * area;
-        columns[c] = narrow(column[0], column[4 * area], column[8 * area], column[12 * area]);
+      std::array<Taps, kSide> columns;
+      for (std::size_t c = 0; c < kSide; ++c) {
+        Values column;
+        for (std::size_t r = 0; r < kSide; ++r) {
+          column[r] = planes[static_cast<std::int64_t>(kSide * r + c) * area];
+        }
+        columns[c] = narrow(column);
       }
       for (std::size_t r = 0; r < 3; ++r) {
-        const auto row = narrow(columns[0][r], columns[1][r], columns[2][r], columns[3][r]);
+        Values values;
+        for (std::size_t c = 0; c < kSide; ++c) values[c] = columns[c][r];
+        const Taps row = narrow(values);
         for (std::size_t c = 0; c < 3; ++c) {
           kernel.at(o, i, static_cast<std::int64_t>(r), static_cast<std::int64_t>(c)) =
               static_cast<float>(row[c]);

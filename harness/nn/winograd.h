@@ -22,8 +22,8 @@ struct KernelView {
   KernelView backward() const { return {first + 2 * row + 2 * col, in, out, -row, -col}; }
 };
 
-/// Convolution of zero-padded images by Winograd's F(2x2, 3x3): every 2x2 tile of the output comes
-/// from 16 products of transformed 4x4 inputs instead of 36 (Lavin and Gray, "Fast Algorithms for
+/// Convolution of zero-padded images by Winograd's F(4x4, 3x3): every 4x4 tile of the output comes
+/// from 36 products of transformed 6x6 inputs instead of 144 (Lavin and Gray, "Fast Algorithms for
 /// Convolutional Neural Networks", 2016). As many channels go out as come in. Sums have a fixed
 /// order; one thread.
 ///

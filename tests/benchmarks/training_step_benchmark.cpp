@@ -22,8 +22,9 @@ bool register_training_steps(const std::string& preset) {
       benchmark::kMillisecond);
 }
 
-const bool kTrainingStepsRegistered =
-    register_training_steps("paper") && register_training_steps("quick");
+const bool kTrainingStepsRegistered = register_training_steps("paper") &&
+                                      register_training_steps("lite") &&
+                                      register_training_steps("quick");
 
 }  // namespace
 }  // namespace motifbench
