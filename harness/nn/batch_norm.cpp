@@ -127,18 +127,21 @@ MOTIFBENCH_VECTORISED void sum_gradients(const float* __restrict x,
   }
 }
 
-/// dx = scale · (g − mean_g − x̂ · mean_gx).
+/// dx = shortcut + scale · (g − mean_g − x̂ · mean_gx), where `shortcut` has a row of zeros for all
+/// (shortcut_row 0), or rows of its own.
 MOTIFBENCH_VECTORISED void input_gradient(
     const float* __restrict x, const float* __restrict gradient, std::int64_t rows,
     std::int64_t channels, const float* __restrict mean, const float* __restrict inverse,
     const float* __restrict scale, const float* __restrict shift, float floor,
-    const float* __restrict mean_g, const float* __restrict mean_gx, float* __restrict result) {
+    const float* __restrict mean_g, const float* __restrict mean_gx,
+    const float* __restrict shortcut, std::int64_t shortcut_row, float* __restrict result) {
   for (std::int64_t r = 0; r < rows; ++r) {
     for (std::int64_t c = 0; c < channels; ++c) {
       const float value = x[r * channels + c];
       const float g = value * scale[c] + shift[c] <= floor ? 0 : gradient[r * channels + c];
       const float normalised = (value - mean[c]) * inverse[c];
-      result[r * channels + c] = scale[c] * (g - mean_g[c] - normalised * mean_gx[c]);
+      result[r * channels + c] =
+          shortcut[r * shortcut_row + c] + scale[c] * (g - mean_g[c] - normalised * mean_gx[c]);
     }
   }
 }
@@ -156,13 +159,14 @@ Channels affine_channels(const Fold& fold, const torch::Tensor& mean, const torc
   return {copy(mean.contiguous()), copy(inverse.contiguous()), copy(scale), copy(shift)};
 }
 
-/// Batch statistics and the fused training pass.
+/// Batch statistics and the fused training pass. Gives y, and x again if `shortcut`.
 class BatchNormFunction : public torch::autograd::Function<BatchNormFunction> {
  public:
-  static torch::Tensor forward(torch::autograd::AutogradContext* context, const torch::Tensor& x,
-                               const torch::Tensor& weight, const torch::Tensor& bias,
-                               torch::Tensor running_mean, torch::Tensor running_var,
-                               double floor_value) {
+  static torch::autograd::tensor_list forward(torch::autograd::AutogradContext* context,
+                                              const torch::Tensor& x, const torch::Tensor& weight,
+                                              const torch::Tensor& bias, torch::Tensor running_mean,
+                                              torch::Tensor running_var, double floor_value,
+                                              bool shortcut) {
     const auto floor = static_cast<float>(floor_value);
     const std::int64_t channels = x.size(1);
     const std::int64_t rows = x.numel() / channels;
@@ -197,7 +201,8 @@ class BatchNormFunction : public torch::autograd::Function<BatchNormFunction> {
                y.data_ptr<float>());
     context->save_for_backward({x, weight, bias, mean, inverse});
     context->saved_data["floor"] = floor_value;
-    return y;
+    if (shortcut) return {y, x};
+    return {y};
   }
 
   static torch::autograd::tensor_list backward(torch::autograd::AutogradContext* context,
@@ -231,12 +236,16 @@ class BatchNormFunction : public torch::autograd::Function<BatchNormFunction> {
     }
     fold.repeat(mean_g);
     fold.repeat(mean_gx);
+    const bool has_shortcut = gradients.size() > 1;
+    const torch::Tensor shortcut =
+        has_shortcut ? channels_last(gradients[1]) : torch::zeros({fold.width});
     torch::Tensor result = torch::empty_like(x);
     input_gradient(x.data_ptr<float>(), gradient.data_ptr<float>(), fold.rows, fold.width,
                    affine.mean.data(), affine.inverse.data(), affine.scale.data(),
                    affine.shift.data(), floor, mean_g.data(), mean_gx.data(),
+                   shortcut.data_ptr<float>(), has_shortcut ? fold.width : 0,
                    result.data_ptr<float>());
-    return {result, weight_gradient, bias_gradient, {}, {}, {}};
+    return {result, weight_gradient, bias_gradient, {}, {}, {}, {}};
   }
 };
 
@@ -256,12 +265,21 @@ BatchNormImpl::BatchNormImpl(int channels, AfterNorm after, bool affine)
                   affine)))) {}
 
 torch::Tensor BatchNormImpl::forward(const torch::Tensor& input) {
+  return run(input, /*shortcut=*/false).front();
+}
+
+BatchNormImpl::WithShortcut BatchNormImpl::forward_with_shortcut(const torch::Tensor& input) {
+  const std::vector<torch::Tensor> results = run(input, /*shortcut=*/true);
+  return {results.front(), results.size() > 1 ? results.back() : input};
+}
+
+std::vector<torch::Tensor> BatchNormImpl::run(const torch::Tensor& input, bool shortcut) {
   const bool training = is_training();
   // Of one value a channel has no variance: the framework says so.
   const bool has_variance = input.numel() > input.size(1);
   if (!can_fuse(input) || (training ? !has_variance : torch::GradMode::is_enabled())) {
     const torch::Tensor normalised = norm_(input);
-    return after_ == AfterNorm::kRelu ? torch::relu(normalised) : normalised;
+    return {after_ == AfterNorm::kRelu ? torch::relu(normalised) : normalised};
   }
   const double floor = after_ == AfterNorm::kRelu ? 0 : -std::numeric_limits<double>::infinity();
   const bool affine = norm_->weight.defined();
@@ -270,7 +288,7 @@ torch::Tensor BatchNormImpl::forward(const torch::Tensor& input) {
   if (training) {
     norm_->num_batches_tracked += 1;
     return BatchNormFunction::apply(input, weight, bias, norm_->running_mean, norm_->running_var,
-                                    floor);
+                                    floor, shortcut);
   }
   const Fold fold(input.numel() / input.size(1), input.size(1));
   const Channels map = affine_channels(fold, norm_->running_mean,
@@ -278,7 +296,7 @@ torch::Tensor BatchNormImpl::forward(const torch::Tensor& input) {
   torch::Tensor result = torch::empty_like(input);
   apply_rows(input.data_ptr<float>(), fold.rows, fold.width, map.scale.data(), map.shift.data(),
              static_cast<float>(floor), result.data_ptr<float>());
-  return result;
+  return {result};
 }
 
 }  // namespace motifbench

@@ -2,6 +2,8 @@
 
 #include <torch/torch.h>
 
+#include <vector>
+
 namespace motifbench {
 
 enum class AfterNorm { kNothing, kRelu };
@@ -15,7 +17,17 @@ class BatchNormImpl : public torch::nn::Module {
   BatchNormImpl(int channels, AfterNorm after, bool affine = true);
   torch::Tensor forward(const torch::Tensor& input);
 
+  /// `shortcut` is the input, for a residual unit to add to its result. What comes back through it
+  /// joins the gradient of the input in the same pass over memory.
+  struct WithShortcut {
+    torch::Tensor normalised, shortcut;
+  };
+  WithShortcut forward_with_shortcut(const torch::Tensor& input);
+
  private:
+  /// The result, and where it was asked for and pays, the shortcut.
+  std::vector<torch::Tensor> run(const torch::Tensor& input, bool shortcut);
+
   AfterNorm after_;
   torch::nn::BatchNorm2d norm_;
 };

@@ -19,6 +19,12 @@ torch::Tensor convolve(torch::nn::Conv2d& convolution, const torch::Tensor& inpu
   return winograd_convolution(input, convolution->weight, convolution->bias);
 }
 
+torch::Tensor convolve_and_add(torch::nn::Conv2d& convolution, const torch::Tensor& input,
+                               const torch::Tensor& shortcut) {
+  if (!fits_winograd(input, convolution->weight)) return shortcut + convolution(input);
+  return winograd_convolution(input, convolution->weight, convolution->bias, shortcut);
+}
+
 }  // namespace
 
 ResidualUnitImpl::ResidualUnitImpl(int channels, int kernel_rows, int kernel_cols)
@@ -28,9 +34,9 @@ ResidualUnitImpl::ResidualUnitImpl(int channels, int kernel_rows, int kernel_col
       conv2_(register_module("conv2", same_convolution(channels, kernel_rows, kernel_cols))) {}
 
 torch::Tensor ResidualUnitImpl::forward(const torch::Tensor& input) {
-  torch::Tensor hidden = convolve(conv1_, norm1_(input));
-  hidden = convolve(conv2_, norm2_(hidden));
-  return input + hidden;
+  const auto [normalised, shortcut] = norm1_->forward_with_shortcut(input);
+  const torch::Tensor hidden = convolve(conv1_, normalised);
+  return convolve_and_add(conv2_, norm2_(hidden), shortcut);
 }
 
 }  // namespace motifbench

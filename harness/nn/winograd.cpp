@@ -99,7 +99,7 @@ namespace winograd_plain {
 #undef WINOGRAD_BYTES
 
 struct Kernels {
-  void (*convolve)(const ImageShape&, const float*, const float*, const float*, float*);
+  void (*convolve)(const ImageShape&, const float*, const float*, const Addend&, float*);
   void (*correlate)(const ImageShape&, const float*, const float*, float*, double*, double*);
 };
 
@@ -194,10 +194,10 @@ void transform_back(const double* planes, std::int64_t channels, KernelView<floa
 }  // namespace
 
 void winograd_convolve(const ImageShape& shape, const float* input, KernelView<const float> kernel,
-                       const float* bias, float* output) {
+                       const Addend& addend, float* output) {
   const AlignedFloats planes(kPlanes * shape.channels * shape.channels);
   transform_kernel(kernel, shape.channels, planes.get());
-  kernels().convolve(shape, input, planes.get(), bias, output);
+  kernels().convolve(shape, input, planes.get(), addend, output);
 }
 
 void winograd_gradients(const ImageShape& shape, const float* input, const float* gradient,

@@ -22,16 +22,22 @@ struct KernelView {
   KernelView backward() const { return {first + 2 * row + 2 * col, in, out, -row, -col}; }
 };
 
+/// What is added to a convolution.
+struct Addend {
+  const float* bias;              // of length channels
+  const float* images = nullptr;  // of the output's shape, if any
+};
+
 /// Convolution of zero-padded images by Winograd's F(4x4, 3x3): every 4x4 tile of the output comes
 /// from 36 products of transformed 6x6 inputs instead of 144 (Lavin and Gray, "Fast Algorithms for
 /// Convolutional Neural Networks", 2016). As many channels go out as come in. Sums have a fixed
 /// order; one thread.
 ///
-/// output = input * kernel + bias, `bias` of length channels; `input` and `output` have `shape`.
+/// output = input * kernel + addend; `input` and `output` have `shape`.
 void winograd_convolve(const ImageShape& shape, const float* input, KernelView<const float> kernel,
-                       const float* bias, float* output);
+                       const Addend& addend, float* output);
 
-/// The gradients of `kernel` and `bias` above for `gradient`, the gradient of `output`.
+/// The gradients of `kernel` and of the bias above for `gradient`, the gradient of `output`.
 void winograd_gradients(const ImageShape& shape, const float* input, const float* gradient,
                         KernelView<float> kernel, float* bias);
 

@@ -28,12 +28,17 @@ class WinogradFunction : public torch::autograd::Function<WinogradFunction> {
  public:
   static torch::Tensor forward(torch::autograd::AutogradContext* context,
                                const torch::Tensor& input_in, const torch::Tensor& weight,
-                               const torch::Tensor& bias_in) {
+                               const torch::Tensor& bias_in,
+                               const c10::optional<torch::Tensor>& shortcut_in) {
     const torch::Tensor input = channels_last(input_in), bias = bias_in.contiguous();
+    const torch::Tensor shortcut = shortcut_in ? channels_last(*shortcut_in) : torch::Tensor();
     torch::Tensor output = empty_images(input);
-    winograd_convolve(image_shape(input), input.data_ptr<float>(), kernel_view<const float>(weight),
-                      bias.data_ptr<float>(), output.data_ptr<float>());
+    winograd_convolve(
+        image_shape(input), input.data_ptr<float>(), kernel_view<const float>(weight),
+        {bias.data_ptr<float>(), shortcut.defined() ? shortcut.data_ptr<float>() : nullptr},
+        output.data_ptr<float>());
     context->save_for_backward({input, weight});
+    context->saved_data["shortcut"] = shortcut.defined();
     return output;
   }
 
@@ -48,7 +53,7 @@ class WinogradFunction : public torch::autograd::Function<WinogradFunction> {
       d_input = empty_images(input);
       const torch::Tensor no_bias = torch::zeros({input.size(1)});
       winograd_convolve(image_shape(input), gradient.data_ptr<float>(),
-                        kernel_view<const float>(weight).backward(), no_bias.data_ptr<float>(),
+                        kernel_view<const float>(weight).backward(), {no_bias.data_ptr<float>()},
                         d_input.data_ptr<float>());
     }
     if (context->needs_input_grad(1) || context->needs_input_grad(2)) {
@@ -57,7 +62,8 @@ class WinogradFunction : public torch::autograd::Function<WinogradFunction> {
       winograd_gradients(image_shape(input), input.data_ptr<float>(), gradient.data_ptr<float>(),
                          kernel_view<float>(d_weight), d_bias.data_ptr<float>());
     }
-    return {d_input, d_weight, d_bias};
+    const bool has_shortcut = context->saved_data["shortcut"].toBool();
+    return {d_input, d_weight, d_bias, has_shortcut ? gradients[0] : torch::Tensor()};
   }
 };
 
@@ -72,8 +78,9 @@ bool fits_winograd(const torch::Tensor& input, const torch::Tensor& weight) {
 }
 
 torch::Tensor winograd_convolution(const torch::Tensor& input, const torch::Tensor& weight,
-                                   const torch::Tensor& bias) {
-  return WinogradFunction::apply(input, weight, bias);
+                                   const torch::Tensor& bias, const torch::Tensor& shortcut) {
+  return WinogradFunction::apply(input, weight, bias,
+                                 shortcut.defined() ? c10::make_optional(shortcut) : c10::nullopt);
 }
 
 }  // namespace motifbench

@@ -9,9 +9,10 @@ namespace motifbench {
 bool fits_winograd(const torch::Tensor& input, const torch::Tensor& weight);
 
 /// conv2d of input [B, C, H, W] with weight [C, C, 3, 3] and bias [C], stride 1, zero padding 1, in
-/// any memory layout, and its gradients, by 4/9 of the multiplications (winograd.h). The result has
-/// channels innermost. One thread, and the same bits every time.
+/// any memory layout, and its gradients, by a quarter of the multiplications (winograd.h). Adds
+/// `shortcut` [B, C, H, W] if there is one. The result has channels innermost. One thread, and the
+/// same bits every time.
 torch::Tensor winograd_convolution(const torch::Tensor& input, const torch::Tensor& weight,
-                                   const torch::Tensor& bias);
+                                   const torch::Tensor& bias, const torch::Tensor& shortcut = {});
 
 }  // namespace motifbench

@@ -32,7 +32,10 @@ void run_convolution(benchmark::State& state, const std::string& preset, Convolu
 }
 
 void by_winograd(benchmark::State& state, const std::string& preset) {
-  run_convolution(state, preset, winograd_convolution);
+  run_convolution(state, preset,
+                  [](const torch::Tensor& x, const torch::Tensor& w, const torch::Tensor& b) {
+                    return winograd_convolution(x, w, b);
+                  });
 }
 
 void by_framework(benchmark::State& state, const std::string& preset) {

@@ -39,7 +39,12 @@ struct Problem {
     output.backward(gradient.to(type));
     return {output.detach(), x.grad(), w.grad(), b.grad()};
   }
-  Result ours() const { return solve(torch::kFloat32, winograd_convolution); }
+  Result ours() const {
+    return solve(torch::kFloat32,
+                 [](const torch::Tensor& x, const torch::Tensor& w, const torch::Tensor& b) {
+                   return winograd_convolution(x, w, b);
+                 });
+  }
   Result framework(torch::ScalarType type) const {
     return solve(type, [](const torch::Tensor& x, const torch::Tensor& w, const torch::Tensor& b) {
       return torch::conv2d(x, w, b, /*stride=*/1, /*padding=*/1);
@@ -118,10 +123,45 @@ TEST(WinogradConvolutionFit, IsOnlyWhatItIsMadeFor) {
   EXPECT_FALSE(fits(torch::zeros({1, 128, 4, 4}), {128, 128, 3, 3}));
 }
 
-/// Double precision takes the framework's convolution.
-TEST(ResidualUnitByWinograd, EqualsTheOneByTheFramework) {
-  torch::manual_seed(4);
+/// Output, gradient of the input, and gradients of the parameters in their order.
+std::vector<torch::Tensor> pass(ResidualUnit& unit, const torch::Tensor& data,
+                                const torch::Tensor& gradient) {
+  unit->zero_grad();
+  const torch::Tensor input = data.detach().clone().requires_grad_();
+  const torch::Tensor output = unit(input);
+  output.backward(gradient);
+  std::vector<torch::Tensor> results = {output.detach(), input.grad()};
+  for (const torch::Tensor& parameter : unit->parameters()) {
+    results.push_back(parameter.grad().clone());
+  }
+  return results;
+}
+
+/// Double precision takes the framework's operations; so do four channels' convolutions.
+TEST(ResidualUnitGradients, EqualTheFrameworks) {
+  for (const int channels : {4, 16}) {
+    SCOPED_TRACE(channels);
+    torch::manual_seed(4);
+    ResidualUnit unit(channels, 3, 3);
+    const torch::Tensor data = channels_last(torch::randn({2, channels, 11, 12}));
+    const torch::Tensor gradient = channels_last(torch::randn({2, channels, 11, 12}));
+    const auto ours = pass(unit, data, gradient);
+    unit->to(torch::kFloat64);
+    const auto exact = pass(unit, data.to(torch::kFloat64), gradient.to(torch::kFloat64));
+    const double largest = exact.back().abs().max().item<double>();
+    for (std::size_t i = 0; i < ours.size(); ++i) {
+      // The bias before a batch norm has no gradient but for rounding.
+      if (exact[i].norm().item<double>() < 1e-6 * largest) continue;
+      EXPECT_LT(error(ours[i], exact[i]), 1e-5) << i;
+    }
+  }
+}
+
+TEST(ResidualUnitEvaluation, EqualsTheFrameworks) {
+  torch::manual_seed(5);
+  const torch::NoGradGuard no_grad;
   ResidualUnit unit(16, 3, 3);
+  unit->eval();
   const torch::Tensor data = channels_last(torch::randn({2, 16, 11, 12}));
   const torch::Tensor ours = unit(data);
   unit->to(torch::kFloat64);
