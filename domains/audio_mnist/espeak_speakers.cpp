@@ -37,7 +37,8 @@ constexpr std::array<std::string_view, 4> kEndings = {"", ".", "!", "?"};
 constexpr float kSilence = 0.01F;  // what is below it at the ends does not count as spoken
 constexpr std::size_t kLongest = kSampleRate;  // of a recording: slow voices must hurry
 constexpr int kMostAttempts = 5;
-constexpr int kShortestSilence = 240, kLongestSilence = 640;  // samples: 30 and 80 ms
+/// Samples: 60 and 175 ms. Recordings last 0.64 s in the mean, as those of AudioMNIST do.
+constexpr int kShortestSilence = 480, kLongestSilence = 1400;
 
 /// Streams of the two kinds of draw.
 constexpr std::int64_t kSpeakerStream = 1, kTakeStream = 2;

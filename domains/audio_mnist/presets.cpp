@@ -57,11 +57,11 @@ AudioPreset quick() {
   preset.clip.max_digits = 3;
   TrainingSetting& training = preset.facts.training;
   use_quick_training(training);
-  training.cooldown = 20'000;
-  // More slowly costs minutes and brings no better motifs within them (README.md).
-  training.threshold_decay = 5e-6;
+  training.batch_size = 8;  // as `paper`
+  training.cooldown = 40'000;
+  training.annealed_samples = 400'000;
   preset.encoder.width = 32;
-  preset.encoder.residual_units = 6;
+  preset.encoder.residual_units = 8;  // sees 33 frames, as in `paper`: a whole recording
   preset.head.pool_cols = 4;
   preset.test_samples = preset.perturbed_samples = 1'000;
   return preset;

@@ -42,8 +42,8 @@ TEST(EspeakTakes, DifferALittleAndAreReproducible) {
       EXPECT_NEAR(made.utterance.speed, espeak_speaker(speaker).speed,
                   0.13 * espeak_speaker(speaker).speed);
       for (const int silence : {made.lead, made.tail}) {
-        EXPECT_GE(silence, 240);
-        EXPECT_LE(silence, 640);
+        EXPECT_GE(silence, 480);
+        EXPECT_LE(silence, 1400);
       }
       ways.insert({made.utterance.pitch, made.utterance.speed});
     }
