@@ -18,7 +18,7 @@ EXAMPLES = """examples:
   bought.py build/release/motifbench-bench            # prints the table
   bought.py build/release/motifbench-bench --write    # and puts it into README.md
 
-A ratio is the median of the rounds with its 5 % and 95 % quantiles in brackets."""
+A ratio is that of the medians, with the 5 % and 95 % quantiles of the rounds' own in brackets."""
 
 
 def parse_arguments(arguments):
