@@ -11,6 +11,7 @@ namespace motifbench {
 namespace {
 
 constexpr std::string_view kPaperPreset = "paper";
+constexpr std::string_view kPaperDataPreset = "lite";
 constexpr std::string_view kClaims = "claims.toml";  // rules, no numbers
 
 /// All of them; none where the folder is gone, as after the program was taken elsewhere.
@@ -41,10 +42,17 @@ int rank(const PaperNumber& number) {
 PaperSide::PaperSide(const DomainRuns& domain)
     : domain_(domain.methods.front().runs.front().cell.id.domain),
       preset_(domain.preset),
-      same_task_(domain.preset == kPaperPreset) {}
+      relation_(relation_of(domain.preset)) {}
+
+PaperSide::Relation PaperSide::relation_of(std::string_view preset) {
+  if (preset == kPaperPreset) return Relation::kSame;
+  return preset == kPaperDataPreset ? Relation::kOtherNetworks : Relation::kOtherTask;
+}
 
 std::string PaperSide::name() const {
-  return same_task_ ? "paper" : fmt::format("paper (preset {}: another task)", kPaperPreset);
+  if (relation_ == Relation::kSame) return "paper";
+  return fmt::format("paper (preset {}: {})", kPaperPreset,
+                     relation_ == Relation::kOtherNetworks ? "other networks" : "another task");
 }
 
 bool PaperSide::is_of(const PaperLabel& label, const Spec& method, std::string_view metric) const {
@@ -100,7 +108,7 @@ const PaperCurve* PaperSide::by_density(const Spec& method, std::string_view met
 }
 
 std::string PaperSide::note() const {
-  if (same_task_) return "paper: as published, see results/paper.";
+  if (relation_ == Relation::kSame) return "paper: as published, see results/paper.";
   return fmt::format("{}: as published. Ours are of {}: no reproduction.", name(),
                      preset_.empty() ? "no preset" : "preset " + preset_);
 }

@@ -20,13 +20,14 @@ struct PaperValue {
 };
 
 /// The paper's numbers as they stand beside a domain of a result set. They are of preset `paper`
-/// only: beside another preset they are of another task, and are named so wherever they are shown.
+/// only: `lite` has its data with other networks, all other presets are other tasks, and the
+/// numbers are named so wherever they are shown.
 class PaperSide {
  public:
   explicit PaperSide(const DomainRuns& domain);
 
-  /// Are the domain's own numbers of the paper's task?
-  bool same_task() const { return same_task_; }
+  /// Are the domain's own numbers of the paper's data?
+  bool same_task() const { return relation_ != Relation::kOtherTask; }
   /// How legends and tables name the paper's numbers.
   std::string name() const;
 
@@ -41,11 +42,14 @@ class PaperSide {
   std::string note() const;
 
  private:
+  enum class Relation { kSame, kOtherNetworks, kOtherTask };
+
+  static Relation relation_of(std::string_view preset);
   bool is_of(const PaperLabel& label, const Spec& method, std::string_view metric) const;
 
   Spec domain_;
   std::string preset_;
-  bool same_task_ = false;
+  Relation relation_;
 };
 
 }  // namespace motifbench

@@ -70,12 +70,14 @@ TEST(PaperSide, TheWorstSeedSpeaksForNoMethod) {
   EXPECT_TRUE(splicing.value(kSparling, "e2ee"));
 }
 
-TEST(PaperSide, SaysThatAnotherPresetIsAnotherTask) {
+TEST(PaperSide, SaysWhatAnotherPresetIsBesideThePaper) {
   EXPECT_TRUE(beside("paper").same_task());
   EXPECT_EQ(beside("paper").name(), "paper");
+  EXPECT_TRUE(beside("lite").same_task());
+  EXPECT_EQ(beside("lite").name(), "paper (preset paper: other networks)");
+  EXPECT_FALSE(beside("quick").same_task());
+  EXPECT_EQ(beside("quick").name(), "paper (preset paper: another task)");
   for (const char* preset : {"quick", "lite"}) {
-    EXPECT_FALSE(beside(preset).same_task());
-    EXPECT_EQ(beside(preset).name(), "paper (preset paper: another task)");
     EXPECT_THAT(beside(preset).note(), HasSubstr(std::string("Ours are of preset ") + preset));
   }
   EXPECT_TRUE(beside("quick").value(kSparling, "fpe")) << "shown, under its name";
