@@ -100,13 +100,14 @@ std::set<std::string> settled_cells(const std::filesystem::path& out) {
   return settled;
 }
 
-/// Data that are not here are said before hours go by. Cells that have theirs, or need none because
-/// they ended before, count as usual.
+/// Data that are not here are said before hours go by. Cells that have theirs run all the same;
+/// those that ended before need none.
 void check_data(const std::vector<PlannedCell>& plan, const std::set<std::string>& settled) {
   std::map<std::string, std::string> missing;  // by domain
   bool any_can_run = false;
   for (const PlannedCell& cell : plan) {
-    if (cell.missing.empty() || settled.contains(cell.identity)) {
+    if (settled.contains(cell.identity)) continue;
+    if (cell.missing.empty()) {
       any_can_run = true;
     } else {
       missing.emplace(to_text(cell.id.domain), cell.missing);

@@ -166,13 +166,16 @@ TEST_F(BadFiles, DataThatAreNotHereAreSaidBeforeAnythingRuns) {
 
 TEST_F(BadFiles, FinishedCellsNeedNoData) {
   add_result(folder_.path(), "audio_mnist(motifs=sequence,preset=quick)/non_sparse/seed=1", 0.1);
-  const Finished again =
-      run_shell("MOTIFBENCH_DATA='" + (folder_ / "no-data") +
-                "' exec \"$MOTIFBENCH_BINARY\" run --method non_sparse --out '" +
-                folder_.path().string() + "' --domain 'audio_mnist(preset=quick)'");
+  const std::string run = "MOTIFBENCH_DATA='" + (folder_ / "no-data") +
+                          "' exec \"$MOTIFBENCH_BINARY\" run --method non_sparse --out '" +
+                          folder_.path().string() + "' --domain 'audio_mnist(preset=quick)'";
+  const Finished again = run_shell(run);
   EXPECT_EQ(again.code, 0) << again.err;
   EXPECT_EQ(again.err, "");
   EXPECT_THAT(again.out, HasSubstr("1 finished before"));
+  const Finished more = run_shell(run + " --seeds 1-2");
+  expect_complaint(more, 1, "audio_mnist");
+  EXPECT_EQ(more.out, "") << "nothing is tried where no cell that is left can run";
 }
 
 TEST_F(BadFiles, UnwritableOutput) {
