@@ -31,7 +31,9 @@ struct Header {
 static_assert(std::is_trivially_copyable_v<Header> && sizeof(Header) == 48);
 static_assert(std::is_trivially_copyable_v<RecordingEntry> && sizeof(RecordingEntry) == 48);
 
-constexpr std::array<char, 8> kMark = {'M', 'B', 'A', 'U', 'D', 'I', 'O', '1'};
+/// Ends in a version, which goes up where the same command makes other recordings: numbers of old
+/// and new ones must not be mixed up.
+constexpr std::array<char, 8> kMark = {'M', 'B', 'A', 'U', 'D', 'I', 'O', '2'};
 constexpr std::size_t kEntriesAt = sizeof(Header);
 constexpr std::size_t kSamplesAt = kEntriesAt + kRecordings * sizeof(RecordingEntry);
 
@@ -72,7 +74,7 @@ void remove_leftovers(const std::filesystem::path& target) {
 RecordingFile::RecordingFile(const std::filesystem::path& file)
     : file_(file), checked_(kRecordings) {
   const auto damaged = [&](std::string_view what) {
-    throw_failure("{} is damaged ({}): make it again", file_.string(), what);
+    throw_failure("{} is damaged or of another version ({}): make it again", file_.string(), what);
   };
   std::error_code error;
   const std::uintmax_t size = std::filesystem::file_size(file, error);
@@ -85,7 +87,7 @@ RecordingFile::RecordingFile(const std::filesystem::path& file)
   }
   Header header;
   std::memcpy(&header, map_.data(), sizeof(header));
-  if (header.mark != kMark) damaged("it does not begin as such a file does");
+  if (header.mark != kMark) damaged("it does not begin as such a file of this version does");
   if (header.samples != (map_.size() - kSamplesAt) / sizeof(float) ||
       (map_.size() - kSamplesAt) % sizeof(float) != 0) {
     damaged("its size is not what its header says");
