@@ -14,6 +14,7 @@ namespace motifbench {
 namespace {
 
 constexpr int kPlainStep = 10;  // percent
+constexpr int kEvaluationStep = 100 / kPlainStep + 1;
 constexpr std::chrono::milliseconds kRedrawPeriod{100};
 constexpr std::size_t kDefaultColumns = 80;
 constexpr std::size_t kDefaultRows = 24;
@@ -33,10 +34,14 @@ class PlainDisplay : public ProgressDisplay {
   }
 
   void live(const std::string& identity, const LiveProgress& live) override {
-    // A resumed cell starts at the tenth it had reached.
-    const int step = percent_done(live) / kPlainStep;
+    using Phase = LiveProgress::Phase;
+    // Tenths are reached in validations, which know no rate: the training after them tells it.
+    if (live.max_samples <= 0 || live.phase == Phase::kValidating) return;
+    // A resumed cell starts at the tenth it had reached. Training may end at any.
+    const int step =
+        live.phase == Phase::kEvaluating ? kEvaluationStep : percent_done(live) / kPlainStep;
     int& shown = shown_[identity];
-    if (live.max_samples <= 0 || step <= shown) return;
+    if (step <= shown) return;
     shown = step;
     line(fmt::format("{}: {}", identity, progress_text(live)));
   }

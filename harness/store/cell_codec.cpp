@@ -108,6 +108,8 @@ ScoredExample example_from_json(const Json& json) {
           .predicted = predicted_from_json(list(json, "predicted"))};
 }
 
+}  // namespace
+
 Json model_to_json(const DensityScores& model) {
   Json metrics = Json::array();
   for (const MetricValue& metric : model.scores.metrics) {
@@ -150,8 +152,6 @@ DensityScores model_from_json(const Json& json) {
   }
   return model;
 }
-
-}  // namespace
 
 Json cell_to_json(const StoredCell& cell) {
   const CellRow& row = cell.row;

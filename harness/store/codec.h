@@ -30,6 +30,10 @@ std::vector<PredictedMotif> predicted_from_json(const Json& json);
 std::string bytes_to_base64(const std::vector<std::uint8_t>& bytes);
 std::vector<std::uint8_t> bytes_from_base64(const std::string& text);
 
+/// One model's scores. Reading throws as for a cell.
+Json model_to_json(const DensityScores& model);
+DensityScores model_from_json(const Json& json);
+
 /// A whole cell, keys in a fixed order. Reading throws a usage error that names the key that is
 /// missing, of the wrong type or out of range.
 Json cell_to_json(const StoredCell& cell);

@@ -54,6 +54,57 @@ std::vector<std::size_t> evaluated_rungs(const DomainFacts& facts, const Trainin
   return rungs;
 }
 
+/// How the kept models of a trained cell are evaluated.
+struct KeptModels {
+  const Domain& domain;
+  const bool on_single_motifs;
+  const CheckpointFolder& checkpoints;
+  const TrainingState& state;
+  const torch::Device& device;
+  const std::atomic<bool>& stop;
+
+  /// Puts the scores into `result`, those of an earlier session as they are, with the time that
+  /// they took. `announce` is called before a model is evaluated. False if `stop` became true.
+  bool evaluate_all(Model& model, const std::function<void(double density)>& announce,
+                    CellResult& result) const {
+    for (const std::size_t rung : evaluated_rungs(domain.facts(), state)) {
+      std::optional<KeptEvaluation> evaluation = checkpoints.load_evaluation(rung);
+      if (evaluation) {
+        result.wall_seconds += evaluation->wall_seconds;
+        result.cpu_seconds += evaluation->cpu_seconds;
+      } else {
+        announce(state.completed[rung]);
+        evaluation = evaluate(model, rung);
+        if (!evaluation) return false;
+        checkpoints.save_evaluation(*evaluation, rung);
+      }
+      result.models.push_back(std::move(evaluation->scores));
+    }
+    return true;
+  }
+
+ private:
+  /// None if `stop` became true.
+  std::optional<KeptEvaluation> evaluate(Model& model, std::size_t rung) const {
+    const Stopwatch watch;
+    const std::size_t rungs_from_last = state.completed.size() - 1 - rung;
+    DensityScores kept{.density = state.completed[rung],
+                       .samples_seen = state.samples_at[rung],
+                       .final = rungs_from_last == 0,
+                       .scores = {}};
+    checkpoints.load_model(model, rung);
+    model.bottleneck().set_density(kept.density);
+    // Passes are made anew for each model: they hold what they have counted.
+    kept.scores = motifbench::evaluate(
+        domain, on_single_motifs ? domain.single_motif_evaluation() : domain.evaluation(), model,
+        static_cast<int>(rungs_from_last), device, stop);
+    if (stop) return std::nullopt;
+    // Pictures are made of the final model; examples of every rung would be most of the store.
+    if (!kept.final) kept.scores.examples.clear();
+    return KeptEvaluation{std::move(kept), watch.wall_seconds(), watch.cpu_seconds()};
+  }
+};
+
 }  // namespace
 
 CellResult run_cell(const CellRunSetting& setting, const Domain& domain, const Method& method,
@@ -78,6 +129,13 @@ CellResult run_cell(const CellRunSetting& setting, const Domain& domain, const M
   const double cpu_before = state.cpu_seconds;
   Trainer trainer(on_single_motifs ? *single_motifs : domain, plan, setting.id.seed, device,
                   checkpoints, observer, stop);
+  const auto announce = [&](double density) {
+    observer.live({.phase = LiveProgress::Phase::kEvaluating,
+                   .samples = state.samples,
+                   .max_samples = plan.max_samples,
+                   .density = density,
+                   .accuracy = state.accuracy});
+  };
   const TrainingOutcome outcome = trainer.train(model, optimiser, state);
   result.message = outcome.message;
   result.samples = state.samples;
@@ -94,35 +152,16 @@ CellResult run_cell(const CellRunSetting& setting, const Domain& domain, const M
       result.status = CellStatus::kDiverged;
       break;
     case TrainingEnd::kFinished:
-      for (const std::size_t rung : evaluated_rungs(domain.facts(), state)) {
-        const double density = state.completed[rung];
-        observer.live({.phase = LiveProgress::Phase::kEvaluating,
-                       .samples = state.samples,
-                       .max_samples = plan.max_samples,
-                       .density = density,
-                       .accuracy = state.accuracy});
-        checkpoints.load_model(model, rung);
-        model.bottleneck().set_density(density);
-        result.models.push_back(
-            {.density = density,
-             .samples_seen = state.samples_at[rung],
-             .final = rung + 1 == state.completed.size(),
-             .scores = evaluate(
-                 domain, on_single_motifs ? domain.single_motif_evaluation() : domain.evaluation(),
-                 model, static_cast<int>(state.completed.size() - 1 - rung), device, stop)});
-        // Pictures are made of the final model; examples of every rung would be most of the store.
-        if (!result.models.back().final) result.models.back().scores.examples.clear();
-        if (stop) {
-          result.status = CellStatus::kInterrupted;
-          result.message = "interrupted during evaluation";
-          result.models.clear();
-          break;
-        }
+      if (const KeptModels kept{domain, on_single_motifs, checkpoints, state, device, stop};
+          !kept.evaluate_all(model, announce, result)) {
+        result.status = CellStatus::kInterrupted;
+        result.message = "interrupted during evaluation";
+        result.models.clear();
       }
       break;
   }
-  result.wall_seconds = seconds_before + session.wall_seconds();
-  result.cpu_seconds = cpu_before + session.cpu_seconds();
+  result.wall_seconds += seconds_before + session.wall_seconds();
+  result.cpu_seconds += cpu_before + session.cpu_seconds();
   return result;
 }
 

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "harness/core/error.h"
+#include "harness/store/codec.h"
 #include "harness/train/cell_run.h"
 #include "harness/train/safetensors.h"
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr const char* kFormat = "motifbench-checkpoint-1";
 constexpr const char* kLatest = "latest.safetensors";
+constexpr const char* kEvaluationPrefix = "evaluation_";
 
 /// Parameters and buffers by their path in the model.
 std::map<std::string, torch::Tensor> module_tensors(const torch::nn::Module& module,
@@ -76,6 +78,12 @@ nlohmann::json state_to_json(const TrainingState& state, const Adam& optimiser) 
   return json;
 }
 
+void remove_file(const std::filesystem::path& file) {
+  std::error_code error;
+  std::filesystem::remove(file, error);
+  if (error) throw_failure("cannot remove {}: {}", file.string(), error.message());
+}
+
 }  // namespace
 
 bool has_checkpoint(const std::filesystem::path& folder) {
@@ -85,6 +93,13 @@ bool has_checkpoint(const std::filesystem::path& folder) {
 void remove_checkpoint(const std::filesystem::path& folder) {
   std::error_code ignored;
   std::filesystem::remove(folder / kLatest, ignored);
+  std::vector<std::filesystem::path> evaluations;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
+    if (entry.path().filename().string().starts_with(kEvaluationPrefix)) {
+      evaluations.push_back(entry.path());
+    }
+  }
+  for (const auto& file : evaluations) std::filesystem::remove(file, ignored);
 }
 
 CheckpointFolder::CheckpointFolder(std::filesystem::path folder, std::string identity)
@@ -96,6 +111,10 @@ CheckpointFolder::CheckpointFolder(std::filesystem::path folder, std::string ide
 
 std::filesystem::path CheckpointFolder::model_file(std::size_t rung) const {
   return folder_ / fmt::format("density_{:02}.safetensors", rung);
+}
+
+std::filesystem::path CheckpointFolder::evaluation_file(std::size_t rung) const {
+  return folder_ / fmt::format("{}{:02}.safetensors", kEvaluationPrefix, rung);
 }
 
 std::filesystem::path CheckpointFolder::latest_file() const { return folder_ / kLatest; }
@@ -156,9 +175,32 @@ void CheckpointFolder::load_model(Model& model, std::size_t rung) const {
 
 void CheckpointFolder::remove_models_from(std::size_t rung) const {
   for (; std::filesystem::exists(model_file(rung)); ++rung) {
-    std::error_code error;
-    std::filesystem::remove(model_file(rung), error);
-    if (error) throw_failure("cannot remove {}: {}", model_file(rung).string(), error.message());
+    remove_file(evaluation_file(rung));
+    remove_file(model_file(rung));
+  }
+}
+
+void CheckpointFolder::save_evaluation(const KeptEvaluation& evaluation, std::size_t rung) const {
+  // A file without tensors, so that it is written and checked as all others are.
+  const Json json = {{"wall_seconds", evaluation.wall_seconds},
+                     {"cpu_seconds", evaluation.cpu_seconds},
+                     {"model", model_to_json(evaluation.scores)}};
+  TensorFile content;
+  content.metadata = {{"format", kFormat}, {"cell", identity_}, {"evaluation", dump_line(json)}};
+  save_tensors(content, evaluation_file(rung));
+}
+
+std::optional<KeptEvaluation> CheckpointFolder::load_evaluation(std::size_t rung) const {
+  const std::filesystem::path file = evaluation_file(rung);
+  if (!std::filesystem::exists(file)) return std::nullopt;
+  TensorFile content = load_checked(file, identity_);
+  try {
+    const Json json = Json::parse(content.metadata["evaluation"]);
+    return KeptEvaluation{.scores = model_from_json(json.at("model")),
+                          .wall_seconds = json.at("wall_seconds"),
+                          .cpu_seconds = json.at("cpu_seconds")};
+  } catch (const std::exception& error) {
+    throw_failure("checkpoint {} is damaged: {}", file.string(), error.what());
   }
 }
 

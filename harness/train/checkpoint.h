@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "harness/core/schedule.h"
+#include "harness/store/records.h"
 #include "harness/train/adam.h"
 #include "harness/train/model.h"
 
@@ -28,8 +29,15 @@ struct TrainingState {
   std::vector<std::int64_t> samples_at;  // samples seen when each was kept
 };
 
-/// Files of one cell: `latest` (everything, for going on) and one model per density that training
-/// left.
+/// What the evaluation of a kept model gave, and what it took.
+struct KeptEvaluation {
+  DensityScores scores;
+  double wall_seconds = 0;
+  double cpu_seconds = 0;
+};
+
+/// Files of one cell: `latest` (everything, for going on), one model per density that training
+/// left, and until the result is stored the evaluations of these that are done.
 class CheckpointFolder {
  public:
   /// `identity` is written into every file and must match when read: weights of another cell are an
@@ -43,7 +51,10 @@ class CheckpointFolder {
   /// `rung` counts kept models from 0.
   void save_model(const Model& model, std::size_t rung, double density) const;
   void load_model(Model& model, std::size_t rung) const;
-  /// Removes the kept models from `rung` on.
+  /// An evaluation of full size takes as long as hours of training: a kill costs one model's.
+  void save_evaluation(const KeptEvaluation& evaluation, std::size_t rung) const;
+  std::optional<KeptEvaluation> load_evaluation(std::size_t rung) const;
+  /// Removes the kept models from `rung` on, and their evaluations.
   void remove_models_from(std::size_t rung) const;
   /// g's weights of the model kept `rungs_up` before the last, or of the first if there are fewer;
   /// the rest of the model may be of another kind.
@@ -51,6 +62,7 @@ class CheckpointFolder {
 
  private:
   std::filesystem::path model_file(std::size_t rung) const;
+  std::filesystem::path evaluation_file(std::size_t rung) const;
   std::filesystem::path latest_file() const;
 
   std::filesystem::path folder_;

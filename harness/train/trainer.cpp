@@ -98,6 +98,7 @@ TrainingOutcome Trainer::train(Model& model, Adam& optimiser, TrainingState& sta
   const double seconds_before = state.seconds;
   const double cpu_before = state.cpu_seconds;
   RateMeter rate;
+  std::int64_t steps_here = 0;
   Stopwatch since_checkpoint;
   torch::Tensor loss_sum = torch::full({}, state.loss_sum, torch::TensorOptions(device_));
 
@@ -122,6 +123,7 @@ TrainingOutcome Trainer::train(Model& model, Adam& optimiser, TrainingState& sta
     const std::int64_t before = state.samples;
     state.samples += setting_.batch_size;
     rate.add(setting_.batch_size);
+    if (steps_here++ == 0) rate = RateMeter();  // the first step takes all memory from the system
     if (rate.due()) {
       observer_.live({.phase = LiveProgress::Phase::kTraining,
                       .samples = state.samples,

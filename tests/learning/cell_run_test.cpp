@@ -9,6 +9,7 @@
 
 #include "harness/core/annealer.h"
 #include "harness/core/network.h"
+#include "harness/train/checkpoint.h"
 #include "tests/unit/temporary_folder.h"
 
 namespace motifbench {
@@ -108,14 +109,15 @@ class PlannedMethod : public Method {
 
 class CellRun : public testing::Test {
  protected:
-  CellResult run(const Domain& domain, const Method& method) const {
-    const CellRunSetting setting{
-        .id = parse_cell_id("digit_circle(preset=tiny)/sparling_mt/seed=1"),
-        .folder = folder_.path(),
-        .parent_folder = {},
-        .parent_identity = {}};
-    const std::atomic<bool> stop = false;
-    return run_cell(setting, domain, method, CellObserver{}, stop);
+  static constexpr const char* kIdentity = "digit_circle(preset=tiny)/sparling_mt/seed=1";
+
+  CellResult run(const Domain& domain, const Method& method, const CellObserver& observer = {},
+                 const std::atomic<bool>& stop = false) const {
+    const CellRunSetting setting{.id = parse_cell_id(kIdentity),
+                                 .folder = folder_.path(),
+                                 .parent_folder = {},
+                                 .parent_identity = {}};
+    return run_cell(setting, domain, method, observer, stop);
   }
 
   TemporaryFolder folder_;
@@ -186,6 +188,52 @@ TEST_F(CellRun, TheCheckpointStaysUntilItsOwnerRemovesIt) {
   }
   remove_checkpoint(folder_.path());
   EXPECT_FALSE(has_checkpoint(folder_.path()));
+}
+
+TEST_F(CellRun, AnEvaluationGoesOnAfterTheModelsItHasDone) {
+  const RetimedDomain domain([](TrainingSetting& training) {
+    training.cooldown = 0;
+    training.annealed_samples = 480;
+    training.ladder_rungs = 100;  // evaluate all three
+  });
+  const PlannedMethod method([] { return std::make_unique<EverFalling>(); }, 16);
+  const CellResult whole = run(domain, method);
+  ASSERT_EQ(whole.models.size(), 3U);
+  const CheckpointFolder checkpoints(folder_.path(), kIdentity);
+  EXPECT_TRUE(checkpoints.load_evaluation(0));
+  remove_checkpoint(folder_.path());
+  EXPECT_FALSE(checkpoints.load_evaluation(0));
+
+  std::atomic<bool> stop = false;
+  std::vector<double> evaluated;
+  CellObserver observer;
+  observer.live = [&](const LiveProgress& live) {
+    if (live.phase != LiveProgress::Phase::kEvaluating) return;
+    evaluated.push_back(live.density);
+    stop = evaluated.size() == 2;
+  };
+  const CellResult interrupted = run(domain, method, observer, stop);
+  EXPECT_EQ(interrupted.status, CellStatus::kInterrupted);
+  EXPECT_TRUE(interrupted.models.empty());
+  stop = false;
+  const CellResult resumed = run(domain, method, observer, stop);
+  EXPECT_EQ(evaluated, (std::vector{0.5, 0.375, 0.375, 0.28125}));
+
+  ASSERT_EQ(resumed.models.size(), whole.models.size());
+  for (std::size_t i = 0; i < whole.models.size(); ++i) {
+    const DensityScores &a = resumed.models[i], &b = whole.models[i];
+    SCOPED_TRACE(b.density);
+    EXPECT_EQ(a.density, b.density);
+    EXPECT_EQ(a.samples_seen, b.samples_seen);
+    EXPECT_EQ(a.final, b.final);
+    ASSERT_EQ(a.scores.metrics.size(), b.scores.metrics.size());
+    for (std::size_t m = 0; m < a.scores.metrics.size(); ++m) {
+      EXPECT_EQ(a.scores.metrics[m].name, b.scores.metrics[m].name);
+      EXPECT_EQ(a.scores.metrics[m].value, b.scores.metrics[m].value);
+    }
+    EXPECT_EQ(a.scores.confusion.size(), b.scores.confusion.size());
+    EXPECT_EQ(a.scores.examples.size(), b.scores.examples.size());
+  }
 }
 
 }  // namespace

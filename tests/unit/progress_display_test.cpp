@@ -102,6 +102,25 @@ TEST(PlainDisplay, OneLineAtTheStartEachTenthAndTheEnd) {
   EXPECT_THAT(text, HasSubstr("c: failed: no luck\n"));
 }
 
+TEST(PlainDisplay, SaysHowLongAtEachTenthAndWhenTheEvaluationBegins) {
+  std::ostringstream out;
+  const auto display = make_plain_display(out);
+  LiveProgress live = halfway();
+  live.phase = LiveProgress::Phase::kValidating;
+  display->live("c", live);
+  live.phase = LiveProgress::Phase::kTraining;
+  live.samples += 800;
+  display->live("c", live);
+  live.phase = LiveProgress::Phase::kEvaluating;
+  display->live("c", live);
+  live.density /= 2;
+  display->live("c", live);
+  EXPECT_EQ(out.str(),
+            "c: 50 %, 60800 of 120000 samples, 800/s, density 0.158, accuracy 93.1 %, "
+            "up to 1m14s of training left\n"
+            "c: 50 %, 60800 of 120000 samples, density 0.158, accuracy 93.1 %, evaluating\n");
+}
+
 TEST(TerminalDisplay, ErasesAsManyLinesAsItDrew) {
   std::ostringstream out;
   {
