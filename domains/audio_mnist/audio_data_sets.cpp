@@ -3,6 +3,7 @@
 
 #include "domains/audio_mnist/audio_data_sets.h"
 
+#include <algorithm>
 #include <atomic>
 #include <exception>
 #include <functional>
@@ -48,9 +49,13 @@ class RecordingsOnDisk : public Recordings {
   explicit RecordingsOnDisk(std::string data_set) : data_set_(std::move(data_set)) {}
 
   std::string missing() const override {
-    return is_there(recordings_path(data_set_))
-               ? ""
-               : fmt::format("recordings: {}", how_to_make(data_set_));
+    const std::filesystem::path path = recordings_path(data_set_);
+    if (!is_there(path))
+      return fmt::format("its recordings are missing: {}", how_to_make(data_set_));
+    const std::string fault = RecordingFile::fault(path, data_set_);
+    if (fault.empty()) return "";
+    return fmt::format("its recordings cannot be used ({}: {}): {}", path.string(), fault,
+                       how_to_make(data_set_));
   }
 
   std::span<const float> samples(const RecordingKey& key) const override {
@@ -65,7 +70,7 @@ class RecordingsOnDisk : public Recordings {
       throw_failure("the recordings of {} are not on this machine ({} is missing): {}", data_set_,
                     path.string(), how_to_make(data_set_));
     }
-    file_.emplace(path);
+    file_.emplace(path, data_set_);
   }
 
   std::string data_set_;
@@ -79,15 +84,16 @@ std::vector<DataProblem> verify_made(const std::string& data_set, const DataProg
     return {{path.string(), fmt::format("is missing: {}", how_to_make(data_set))}};
   }
   try {
-    return RecordingFile(path).verify(progress);
+    return RecordingFile(path, data_set).verify(progress);
   } catch (const Error& error) {
-    return {{path.string(), error.what()}};
+    return {{path.string(), fmt::format("{}: {}", error.what(), how_to_make(data_set))}};
   }
 }
 
 class PublishedRecordings : public DataSet {
  public:
   std::filesystem::path made() const override { return recordings_path(kPublishedName); }
+  bool usable() const override { return RecordingFile::fault(made(), kPublishedName).empty(); }
 
   std::vector<DataProblem> verify(const std::optional<std::filesystem::path>& source,
                                   const DataProgress& progress) const override {
@@ -101,7 +107,7 @@ class PublishedRecordings : public DataSet {
       throw_usage("data set {} is made from a download: give the PATH of {}", kPublishedName,
                   kDownload);
     }
-    RecordingFileWriter writer(made());
+    RecordingFileWriter writer(made(), kPublishedName);
     const std::vector<DataProblem> problems = AudioFolder(*source).read(
         [&](const RecordingKey&, std::span<const float> samples) { writer.add(samples); },
         progress);
@@ -139,6 +145,7 @@ void in_parallel(std::size_t count, const std::function<void(std::size_t)>& work
 class EspeakRecordings : public DataSet {
  public:
   std::filesystem::path made() const override { return recordings_path(kStandInName); }
+  bool usable() const override { return RecordingFile::fault(made(), kStandInName).empty(); }
 
   std::vector<DataProblem> verify(const std::optional<std::filesystem::path>& source,
                                   const DataProgress& progress) const override {
@@ -149,7 +156,8 @@ class EspeakRecordings : public DataSet {
   void make(const std::optional<std::filesystem::path>& source,
             const DataProgress& progress) const override {
     refuse(source);
-    RecordingFileWriter writer(made());
+    check_voices();
+    RecordingFileWriter writer(made(), kStandInName);
     std::vector<std::vector<float>> takes(kTakes);
     std::size_t done = 0;
     for (int speaker = 1; speaker <= kSpeakers; ++speaker) {

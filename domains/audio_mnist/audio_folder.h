@@ -22,7 +22,7 @@ class AudioFolder {
 
   /// Reads all recordings in the order of their positions and hands those that are sound to `sink`
   /// at 8 kHz; without a sink they are only checked. Returns what is wrong, file by file, a missing
-  /// speaker as one problem.
+  /// speaker as one problem. What `sink` throws ends it.
   using Sink = std::function<void(const RecordingKey&, std::span<const float>)>;
   std::vector<DataProblem> read(const Sink& sink, const DataProgress& progress) const;
 

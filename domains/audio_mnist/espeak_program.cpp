@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <spawn.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -12,6 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <sstream>
 #include <string_view>
 
 #include "harness/core/error.h"
@@ -40,7 +42,7 @@ class OwnedDescriptor {
   int number_;
 };
 
-pid_t start(const std::vector<std::string>& command, int output) {
+pid_t start(const std::vector<std::string>& command, int output, int errors) {
   std::vector<char*> arguments;
   for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
@@ -48,7 +50,7 @@ pid_t start(const std::vector<std::string>& command, int output) {
   ::posix_spawn_file_actions_init(&actions);
   ::posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
   ::posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
-  ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  ::posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO);
   pid_t child = 0;
   const int failed =
       ::posix_spawnp(&child, arguments.front(), &actions, nullptr, arguments.data(), environ);
@@ -72,12 +74,40 @@ std::string read_all(int descriptor) {
   }
 }
 
-bool ended_well(pid_t child) {
+/// How it ended, or nothing if well.
+std::string bad_end(pid_t child) {
   int status = 0;
   while (::waitpid(child, &status, 0) < 0) {
-    if (errno != EINTR) return false;
+    if (errno != EINTR) return std::strerror(errno);
   }
-  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+  if (WIFSIGNALED(status)) return fmt::format("ended by signal {}", WTERMSIG(status));
+  return WEXITSTATUS(status) == 0 ? "" : fmt::format("exit status {}", WEXITSTATUS(status));
+}
+
+/// What the program writes. Throws a failure with the first line of its complaints where it ends
+/// badly.
+std::string run(std::vector<std::string> command) {
+  command.insert(command.begin(), "espeak-ng");
+  std::array<int, 2> ends{};
+  if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
+    throw_failure("cannot make a pipe to {}: {}", command.front(), std::strerror(errno));
+  }
+  const OwnedDescriptor output(ends[0]);
+  OwnedDescriptor input(ends[1]);
+  // In memory and not a pipe, which would have to be emptied while the other one is.
+  const OwnedDescriptor errors(::memfd_create("espeak-ng", MFD_CLOEXEC));
+  if (errors.number() < 0) {
+    throw_failure("cannot start {}: {}", command.front(), std::strerror(errno));
+  }
+  const pid_t child = start(command, input.number(), errors.number());
+  input.close();  // so that reading ends when the program does
+  std::string written = read_all(output.number());
+  if (const std::string end = bad_end(child); !end.empty()) {
+    ::lseek(errors.number(), 0, SEEK_SET);
+    const std::string complaints = read_all(errors.number());
+    throw_failure("{}: {}", end, complaints.substr(0, complaints.find('\n')));
+  }
+  return written;
 }
 
 std::uint32_t number_at(std::string_view bytes, std::size_t at, std::size_t size) {
@@ -97,29 +127,19 @@ bool is_expected_wav(std::string_view bytes) {
 }  // namespace
 
 std::vector<float> speak(const Utterance& utterance) {
-  const std::vector<std::string> command = {"espeak-ng",
-                                            "--stdout",
-                                            "-z",
-                                            "-v",
-                                            utterance.voice,
-                                            "-p",
-                                            fmt::to_string(utterance.pitch),
-                                            "-s",
-                                            fmt::to_string(utterance.speed),
-                                            "--",
-                                            utterance.text};
-  std::array<int, 2> ends{};
-  if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
-    throw_failure("cannot make a pipe to {}: {}", command.front(), std::strerror(errno));
+  const auto refuse = [&](std::string_view why) {
+    throw_failure("espeak-ng did not speak '{}' with voice {}: {}", utterance.text, utterance.voice,
+                  why);
+  };
+  std::string bytes;
+  try {
+    bytes = run({"--stdout", "-z", "-v", utterance.voice, "-p", fmt::to_string(utterance.pitch),
+                 "-s", fmt::to_string(utterance.speed), "--", utterance.text});
+  } catch (const Error& error) {
+    refuse(error.what());
   }
-  const OwnedDescriptor output(ends[0]);
-  OwnedDescriptor input(ends[1]);
-  const pid_t child = start(command, input.number());
-  input.close();  // so that reading ends when the program does
-  const std::string bytes = read_all(output.number());
-  if (!ended_well(child) || !is_expected_wav(bytes)) {
-    throw_failure("{} did not speak '{}' with voice {} as a WAV of {} Hz", command.front(),
-                  utterance.text, utterance.voice, kEspeakRate);
+  if (!is_expected_wav(bytes)) {
+    refuse(fmt::format("what it wrote is no WAV of {} Hz, 16 bit, one channel", kEspeakRate));
   }
   std::vector<float> samples((bytes.size() - kHeader) / 2);
   for (std::size_t i = 0; i < samples.size(); ++i) {
@@ -127,6 +147,16 @@ std::vector<float> speak(const Utterance& utterance) {
     samples[i] = static_cast<float>(value) / 32768.0F;
   }
   return samples;
+}
+
+std::set<std::string> voice_variants() {
+  constexpr std::string_view kFolder = "!v/";  // in the column of files
+  std::set<std::string> names;
+  std::istringstream words(run({"--voices=variant"}));
+  for (std::string word; words >> word;) {
+    if (word.starts_with(kFolder)) names.insert(word.substr(kFolder.size()));
+  }
+  return names;
 }
 
 }  // namespace motifbench

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,5 +22,9 @@ struct Utterance {
 /// scale ±1. The same utterance gives the same samples with the same version of the program. Throws
 /// a failure if the program is missing or does not answer as expected.
 std::vector<float> speak(const Utterance& utterance);
+
+/// The names of the voice variants that it has, such as "m3". One that it does not have it leaves
+/// out without a word.
+std::set<std::string> voice_variants();
 
 }  // namespace motifbench

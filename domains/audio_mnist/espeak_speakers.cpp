@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <set>
 #include <span>
 #include <string_view>
 
@@ -52,10 +53,13 @@ int draw_integer(RandomStream& random, int low, int high) {
 }
 
 /// The spoken part alone.
-std::span<const float> without_silence(std::span<const float> samples) {
+std::span<const float> without_silence(std::span<const float> samples, const Utterance& utterance) {
   const auto loud = [](float value) { return std::abs(value) > kSilence; };
   const auto first = std::find_if(samples.begin(), samples.end(), loud);
-  if (first == samples.end()) throw_failure("espeak-ng spoke only silence");
+  if (first == samples.end()) {
+    throw_failure("espeak-ng speaks '{}' with voice {} as silence only", utterance.text,
+                  utterance.voice);
+  }
   return {first, std::find_if(samples.rbegin(), samples.rend(), loud).base()};
 }
 
@@ -71,6 +75,16 @@ EspeakSpeaker espeak_speaker(int speaker) {
   made.stretch = draw(random, 0.94, 1.06);
   made.loudness = draw(random, 0.35, 0.9);
   return made;
+}
+
+void check_voices() {
+  const std::set<std::string> there = voice_variants();
+  for (const std::string_view variant : kVariants) {
+    if (!there.contains(std::string(variant))) {
+      throw_failure("this espeak-ng has no voice variant '{}'; 1.51 has all that are needed",
+                    variant);
+    }
+  }
 }
 
 EspeakTake espeak_take(const RecordingKey& key) {
@@ -96,7 +110,7 @@ std::vector<float> synthesise(const RecordingKey& key) {
   for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
     std::vector<float> samples = resample(speak(take.utterance), kEspeakRate * take.stretch);
     for (float& value : samples) value *= static_cast<float>(take.loudness);
-    const std::span<const float> spoken = without_silence(samples);
+    const std::span<const float> spoken = without_silence(samples, take.utterance);
     std::vector<float> recording(static_cast<std::size_t>(take.lead + take.tail) + spoken.size());
     std::copy(spoken.begin(), spoken.end(), recording.begin() + take.lead);
     if (recording.size() <= kLongest) return recording;

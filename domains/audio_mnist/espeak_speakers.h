@@ -21,6 +21,10 @@ struct EspeakSpeaker {
 /// Of speaker 1 … 60.
 EspeakSpeaker espeak_speaker(int speaker);
 
+/// Throws a failure if this machine's espeak-ng lacks a voice of a speaker: it would speak with
+/// another one.
+void check_voices();
+
 /// How one take differs from the speaker's usual way.
 struct EspeakTake {
   Utterance utterance;
@@ -30,8 +34,8 @@ struct EspeakTake {
 };
 EspeakTake espeak_take(const RecordingKey& key);
 
-/// The take as espeak-ng speaks it, at `kSampleRate`, without the silence at both ends. Pure for
-/// one version of espeak-ng.
+/// The take as espeak-ng speaks it, at `kSampleRate`, with its own silence at both ends instead of
+/// the program's; at most a second. Pure for one version of espeak-ng.
 std::vector<float> synthesise(const RecordingKey& key);
 
 }  // namespace motifbench

@@ -49,9 +49,8 @@ AudioPreset lite() {
 AudioPreset quick() {
   AudioPreset preset;
   make_lean(preset);
-  preset.facts.provenance = "clips of 3.4 s with 3 digits";
-  // The last density of the ladder is 1.03 × the minimum, about as close as in `paper` (1.02). With
-  // two or three digits it was 1.23 ×, and some seeds marked places beside the digits (README.md).
+  // As many digits in every clip: where it was two or three, some seeds marked places beside the
+  // digits (README.md). The last density of the ladder is 1.03 × the minimum, in `paper` 1.02.
   preset.clip.samples = 27'200;
   preset.clip.single_samples = 12'000;
   preset.clip.min_digits = preset.clip.max_digits = 3;
@@ -71,7 +70,6 @@ AudioPreset quick() {
 /// nothing; for trying the machinery.
 AudioPreset tiny() {
   AudioPreset preset = quick();
-  preset.facts.provenance = "clips of 0.8 s with 1 or 2 of them";
   preset.tones = true;
   preset.clip.samples = 6'000;
   preset.clip.single_samples = 2'400;
@@ -88,6 +86,17 @@ AudioPreset tiny() {
 
 constexpr NamedPreset<AudioPreset> kPresets[] = {
     {"paper", paper}, {"lite", lite}, {"quick", quick}, {"tiny", tiny}};
+
+/// Where clips are not as the authors'.
+std::string describe_clips(const AudioPreset& preset) {
+  const ClipSetting& clip = preset.clip;
+  const std::string digits = preset.single ? "1"
+                             : clip.min_digits == clip.max_digits
+                                 ? fmt::format("{}", clip.min_digits)
+                                 : fmt::format("{} to {}", clip.min_digits, clip.max_digits);
+  return fmt::format("clips of {:.3g} s with {} digit{}",
+                     preset.clip_samples() / double{kSampleRate}, digits, digits == "1" ? "" : "s");
+}
 
 /// What follows from the size of the clips.
 void fill_in(AudioPreset& preset) {
@@ -119,6 +128,7 @@ AudioPreset audio_preset(const std::string& name, bool single, const std::string
   preset.single = single;
   preset.facts.preset = name;
   preset.recordings = preset.tones ? "synthetic tones, nothing is spoken" : recordings;
+  if (preset.facts.provenance.empty()) preset.facts.provenance = describe_clips(preset);
   preset.facts.provenance = fmt::format("{}; {}", preset.recordings, preset.facts.provenance);
   fill_in(preset);
   return preset;

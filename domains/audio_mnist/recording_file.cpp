@@ -23,17 +23,20 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "samples are mapped as they lie");
 
+using Name = std::array<char, 32>;  // filled up with zeros
+
 struct Header {
   std::array<char, 8> mark{};
   std::uint64_t samples = 0;  // of all recordings together
   Sha256Digest entries{};     // hash of all entries
+  Name data_set{};
 };
-static_assert(std::is_trivially_copyable_v<Header> && sizeof(Header) == 48);
+static_assert(std::is_trivially_copyable_v<Header> && sizeof(Header) == 80);
 static_assert(std::is_trivially_copyable_v<RecordingEntry> && sizeof(RecordingEntry) == 48);
 
 /// Ends in a version, which goes up where the same command makes other recordings: numbers of old
 /// and new ones must not be mixed up.
-constexpr std::array<char, 8> kMark = {'M', 'B', 'A', 'U', 'D', 'I', 'O', '2'};
+constexpr std::array<char, 8> kMark = {'M', 'B', 'A', 'U', 'D', 'I', 'O', '3'};
 constexpr std::size_t kEntriesAt = sizeof(Header);
 constexpr std::size_t kSamplesAt = kEntriesAt + kRecordings * sizeof(RecordingEntry);
 
@@ -44,6 +47,12 @@ std::span<const std::uint8_t> bytes_of(std::span<const Value> values) {
 
 Sha256Digest digest_of(const std::vector<RecordingEntry>& entries) {
   return sha256(bytes_of(std::span<const RecordingEntry>(entries)));
+}
+
+Name name_of(const std::string& data_set) {
+  Name name{};
+  std::copy_n(data_set.begin(), std::min(data_set.size(), name.size()), name.begin());
+  return name;
 }
 
 constexpr std::string_view kTemporary = ".writing";
@@ -71,33 +80,42 @@ void remove_leftovers(const std::filesystem::path& target) {
 
 }  // namespace
 
-RecordingFile::RecordingFile(const std::filesystem::path& file)
+std::string RecordingFile::fault(const std::filesystem::path& file, const std::string& data_set) {
+  std::ifstream stream(file, std::ios::binary | std::ios::ate);
+  if (!stream) return fmt::format("it cannot be read: {}", std::strerror(errno));
+  const auto size = static_cast<std::uint64_t>(stream.tellg());
+  Header header;
+  stream.seekg(0);
+  stream.read(reinterpret_cast<char*>(&header), sizeof(header));
+  if (!stream || size < kSamplesAt) return "it is too short";
+  if (header.mark != kMark) return "it does not begin as such a file of this version does";
+  if (header.data_set != name_of(data_set)) return "it holds another data set";
+  if (header.samples != (size - kSamplesAt) / sizeof(float) ||
+      (size - kSamplesAt) % sizeof(float) != 0) {
+    return "its size is not what its header says";
+  }
+  return "";
+}
+
+RecordingFile::RecordingFile(const std::filesystem::path& file, const std::string& data_set)
     : file_(file), checked_(kRecordings) {
-  const auto damaged = [&](std::string_view what) {
-    throw_failure("{} is damaged or of another version ({}): make it again", file_.string(), what);
+  const auto refuse = [&](std::string_view fault) {
+    throw_failure("{} is damaged or of another version ({})", file_.string(), fault);
   };
-  std::error_code error;
-  const std::uintmax_t size = std::filesystem::file_size(file, error);
-  if (error) throw_failure("cannot read {}: {}", file.string(), error.message());
-  if (size < kSamplesAt) damaged("it is too short");
+  if (const std::string found = fault(file, data_set); !found.empty()) refuse(found);
   try {
     map_.open(file.string());
   } catch (const std::ios_base::failure& failure) {
-    throw_failure("cannot map {}: {}", file.string(), failure.code().message());
+    throw_failure("cannot map {}: {}", file.string(), failure.what());
   }
   Header header;
   std::memcpy(&header, map_.data(), sizeof(header));
-  if (header.mark != kMark) damaged("it does not begin as such a file of this version does");
-  if (header.samples != (map_.size() - kSamplesAt) / sizeof(float) ||
-      (map_.size() - kSamplesAt) % sizeof(float) != 0) {
-    damaged("its size is not what its header says");
-  }
   entries_.resize(kRecordings);
   std::memcpy(entries_.data(), map_.data() + kEntriesAt, kRecordings * sizeof(RecordingEntry));
-  if (digest_of(entries_) != header.entries) damaged("the hash of its entries is wrong");
+  if (digest_of(entries_) != header.entries) refuse("the hash of its entries is wrong");
   for (const RecordingEntry& entry : entries_) {
     if (entry.size > header.samples || entry.first > header.samples - entry.size) {
-      damaged("an entry points outside");
+      refuse("an entry points outside");
     }
   }
 }
@@ -138,8 +156,10 @@ std::vector<DataProblem> RecordingFile::verify(const DataProgress& progress) con
   return problems;
 }
 
-RecordingFileWriter::RecordingFileWriter(std::filesystem::path target)
-    : target_(std::move(target)), temporary_(temporary_of(target_)) {
+RecordingFileWriter::RecordingFileWriter(std::filesystem::path target, std::string data_set)
+    : target_(std::move(target)),
+      data_set_(std::move(data_set)),
+      temporary_(temporary_of(target_)) {
   std::error_code error;
   std::filesystem::create_directories(target_.parent_path(), error);
   if (error) {
@@ -175,7 +195,8 @@ void RecordingFileWriter::finish() {
     throw_failure("{} has {} recordings instead of {}", target_.string(), entries_.size(),
                   kRecordings);
   }
-  const Header header{kMark, entries_.back().first + entries_.back().size, digest_of(entries_)};
+  const Header header{kMark, entries_.back().first + entries_.back().size, digest_of(entries_),
+                      name_of(data_set_)};
   stream_.seekp(0);
   write(&header, sizeof(header));
   write(entries_.data(), kRecordings * sizeof(RecordingEntry));

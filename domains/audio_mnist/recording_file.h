@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "domains/audio_mnist/recordings.h"
@@ -22,11 +23,15 @@ struct RecordingEntry {
 
 /// All recordings of a data set in one file that is mapped into memory, so that the processes of a
 /// machine share it: a header, one entry per recording, the samples as little-endian float32. The
-/// header has a hash of the entries, each entry one of its samples.
+/// header has the data set's name and a hash of the entries, each entry one of its samples.
 class RecordingFile : public Recordings {
  public:
-  /// Throws a failure for a file that cannot be read, or that is damaged or of another version.
-  explicit RecordingFile(const std::filesystem::path& file);
+  /// What is wrong with such a file by its header and size, in a few words: it cannot be read, is
+  /// damaged, or of another version or data set. Empty if nothing.
+  static std::string fault(const std::filesystem::path& file, const std::string& data_set);
+
+  /// Throws a failure for a file with a fault, or damaged entries.
+  RecordingFile(const std::filesystem::path& file, const std::string& data_set);
 
   /// The first use of a recording checks its hash; damage is a failure.
   std::span<const float> samples(const RecordingKey& key) const override;
@@ -47,7 +52,7 @@ class RecordingFile : public Recordings {
 /// folders above it. Throws a failure when the disk is full or the folder is not writable.
 class RecordingFileWriter {
  public:
-  explicit RecordingFileWriter(std::filesystem::path target);
+  RecordingFileWriter(std::filesystem::path target, std::string data_set);
   RecordingFileWriter(const RecordingFileWriter&) = delete;
   RecordingFileWriter& operator=(const RecordingFileWriter&) = delete;
   ~RecordingFileWriter();
@@ -61,6 +66,7 @@ class RecordingFileWriter {
   void write(const void* data, std::size_t bytes);
 
   std::filesystem::path target_;
+  std::string data_set_;
   std::filesystem::path temporary_;
   std::ofstream stream_;
   std::vector<RecordingEntry> entries_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -18,7 +19,7 @@
 namespace motifbench {
 namespace {
 
-constexpr sf_count_t kMostFrames = 100'000'000;  // of a damaged header, more than memory holds
+constexpr sf_count_t kMostFrames = 100'000'000;  // more are a damaged header
 
 /// The library reads a file that ends early as if it were shorter: only the header tells.
 void check_header(const std::filesystem::path& file) {
@@ -54,7 +55,9 @@ std::vector<float> read_wav(const std::filesystem::path& file, int rate) {
   if (info.channels != 1) throw_failure("has {} channels; valid: 1", info.channels);
   if (info.samplerate != rate) throw_failure("is at {} Hz; valid: {} Hz", info.samplerate, rate);
   if (info.frames < 1) throw_failure("holds no samples");
-  if (info.frames > kMostFrames) throw_failure("holds {} samples, far too many", info.frames);
+  if (info.frames > kMostFrames) {
+    throw_failure("holds {} samples; valid: up to {}", info.frames, kMostFrames);
+  }
   std::vector<float> samples(static_cast<std::size_t>(info.frames));
   const sf_count_t read = sf_readf_float(sound.get(), samples.data(), info.frames);
   if (read != info.frames) {

@@ -58,11 +58,13 @@ int list_data() {
   const std::vector<std::string> names = DataSetRegistry::instance().names();
   for (const std::string& name : names) width = std::max(width, name.size());
   for (const std::string& name : names) {
-    const std::filesystem::path made = DataSetRegistry::instance().make(name, {})->made();
+    const std::unique_ptr<DataSet> set = DataSetRegistry::instance().make(name, {});
+    const std::filesystem::path made = set->made();
     std::error_code ignored;
-    const bool ready = std::filesystem::exists(made, ignored);
-    fmt::print("{:<{}}  {:<8}  {}\n{:<{}}            {}\n", name, width,
-               ready ? "ready" : "not made",
+    const char* const state = !std::filesystem::exists(made, ignored) ? "not made"
+                              : set->usable()                         ? "ready"
+                                                                      : "unusable";
+    fmt::print("{:<{}}  {:<8}  {}\n{:<{}}            {}\n", name, width, state,
                DataSetRegistry::instance().find(name).descriptor.summary, "", width, made.string());
   }
   return 0;

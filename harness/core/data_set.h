@@ -30,8 +30,11 @@ class DataSet {
 
   virtual ~DataSet() = default;
 
-  /// The file or folder that `make` makes; the set is ready when it exists.
+  /// The file or folder that `make` makes.
   virtual std::filesystem::path made() const = 0;
+
+  /// Whether domains can read what was made, at a glance: `verify` reads it all.
+  virtual bool usable() const = 0;
 
   /// Everything that is wrong, file by file: with the downloaded files at `source`, or without
   /// `source` with what was made of them. Throws a usage error if the set has no such source.

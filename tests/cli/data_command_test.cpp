@@ -34,14 +34,14 @@ void expect_one_line(const Finished& finished, int code, const std::vector<std::
   for (const std::string& part : parts) EXPECT_THAT(finished.err, HasSubstr(part));
 }
 
-TEST_F(DataCommand, ListSaysWhatIsReadyAndWhere) {
+TEST_F(DataCommand, ListSaysWhatIsUsableAndWhere) {
   const Finished before = run_binary({"data", "list"});
   EXPECT_EQ(before.code, 0) << before.err;
   EXPECT_THAT(before.out, HasSubstr("audio_mnist_espeak  not made"));
   EXPECT_THAT(before.out, HasSubstr(folder_ / "audio_mnist/recordings.bin"));
   std::filesystem::create_directory(folder_ / "audio_mnist_espeak");
   write_text(folder_ / "audio_mnist_espeak/recordings.bin", "");
-  EXPECT_THAT(run_binary({"data", "list"}).out, HasSubstr("audio_mnist_espeak  ready"));
+  EXPECT_THAT(run_binary({"data", "list"}).out, HasSubstr("audio_mnist_espeak  unusable"));
 }
 
 TEST_F(DataCommand, VerifyNamesEveryFault) {

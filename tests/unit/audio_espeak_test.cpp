@@ -68,7 +68,14 @@ TEST(EspeakProgram, SpeaksTheSameTwice) {
 
 TEST(EspeakProgram, BadRequestsAreFailures) {
   if (!has_program()) GTEST_SKIP() << "espeak-ng is not installed";
-  expect_failure({"did not speak", "qqq"}, [] { speak({.text = "one", .voice = "qqq"}); });
+  expect_failure({"did not speak", "qqq", "exit status", "does not exist"},
+                 [] { speak({.text = "one", .voice = "qqq"}); });
+}
+
+TEST(EspeakProgram, HasTheVoicesOfAllSpeakers) {
+  if (!has_program()) GTEST_SKIP() << "espeak-ng is not installed";
+  EXPECT_NO_THROW(check_voices());
+  EXPECT_FALSE(voice_variants().contains("nobody"));
 }
 
 TEST(EspeakProgram, AMissingProgramIsNamed) {

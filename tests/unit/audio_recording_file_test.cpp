@@ -1,3 +1,4 @@
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
 
@@ -23,7 +24,7 @@ std::vector<float> content(std::size_t position) {
 }
 
 void write_all(const std::filesystem::path& file) {
-  RecordingFileWriter writer(file);
+  RecordingFileWriter writer(file, kStandInName);
   for (std::size_t i = 0; i < kRecordings; ++i) writer.add(content(i));
   writer.finish();
 }
@@ -49,7 +50,7 @@ class RecordingFileTest : public testing::Test {
 };
 
 TEST_F(RecordingFileTest, GivesBackWhatWasWritten) {
-  const RecordingFile recordings(file());
+  const RecordingFile recordings(file(), kStandInName);
   for (const RecordingKey key : {RecordingKey{1, 0, 0}, RecordingKey{1, 0, 1},
                                  RecordingKey{7, 3, 49}, RecordingKey{60, 9, 49}}) {
     const std::span<const float> samples = recordings.samples(key);
@@ -60,7 +61,7 @@ TEST_F(RecordingFileTest, GivesBackWhatWasWritten) {
 }
 
 TEST_F(RecordingFileTest, ManyThreadsReadTheSame) {
-  const RecordingFile recordings(file());
+  const RecordingFile recordings(file(), kStandInName);
   std::vector<std::jthread> threads;
   for (int i = 0; i < 4; ++i) {
     threads.emplace_back([&] {
@@ -73,15 +74,15 @@ TEST_F(RecordingFileTest, ManyThreadsReadTheSame) {
 }
 
 TEST_F(RecordingFileTest, DamageAnywhereIsNoticed) {
-  const std::size_t samples_at = 48 + kRecordings * 48;
-  for (const std::size_t at :
-       {std::size_t{0}, std::size_t{9}, std::size_t{20}, std::size_t{60}, samples_at - 1}) {
+  const std::size_t samples_at = 80 + kRecordings * 48;
+  for (const std::size_t at : {std::size_t{0}, std::size_t{9}, std::size_t{20}, std::size_t{50},
+                               std::size_t{90}, samples_at - 1}) {
     damage(at);
-    expect_failure({file().string(), "damaged", "make it again"}, [&] { RecordingFile{file()}; });
+    expect_failure({file().string(), "damaged"}, [&] { RecordingFile(file(), kStandInName); });
     damage(at);
   }
   damage(samples_at);  // the first recording
-  const RecordingFile recordings(file());
+  const RecordingFile recordings(file(), kStandInName);
   expect_failure({"damaged", "speaker 1, digit 0, take 0"}, [&] { recordings.samples({1, 0, 0}); });
   EXPECT_EQ(recordings.samples({1, 0, 1}).size(), 4U);
   const std::vector<DataProblem> expected = {
@@ -94,25 +95,30 @@ TEST_F(RecordingFileTest, AFileOfAnotherLengthIsRefused) {
   for (const std::size_t size :
        {std::size_t{0}, std::size_t{40}, bytes.size() - 4, bytes.size() - 1}) {
     write_bytes(file(), bytes.substr(0, size));
-    expect_failure({"damaged"}, [&] { RecordingFile{file()}; });
+    expect_failure({"damaged"}, [&] { RecordingFile(file(), kStandInName); });
   }
   write_bytes(file(), bytes + "0000");
-  expect_failure({"damaged", "size"}, [&] { RecordingFile{file()}; });
+  expect_failure({"damaged", "size"}, [&] { RecordingFile(file(), kStandInName); });
   std::filesystem::remove(file());
-  expect_failure({"cannot read", "No such file"}, [&] { RecordingFile{file()}; });
+  expect_failure({"cannot be read", "No such file"}, [&] { RecordingFile(file(), kStandInName); });
+}
+
+TEST_F(RecordingFileTest, AnotherDataSetIsRefused) {
+  expect_failure({"another data set"}, [&] { RecordingFile(file(), kPublishedName); });
 }
 
 TEST(RecordingFileWriter, LeavesNothingBehindUnlessFinished) {
   const TemporaryFolder folder;
   const std::filesystem::path file = folder.path() / "recordings.bin";
-  { RecordingFileWriter(file).add(content(0)); }
+  { RecordingFileWriter(file, kStandInName).add(content(0)); }
   EXPECT_EQ(files_in(folder.path()), 0U);
   expect_failure({"has 0 recordings instead of 30000"},
-                 [&] { RecordingFileWriter(file).finish(); });
+                 [&] { RecordingFileWriter(file, kStandInName).finish(); });
   EXPECT_EQ(files_in(folder.path()), 0U);
   write_bytes(folder.path() / "taken", "");
-  expect_failure({"cannot make folder"},
-                 [&] { RecordingFileWriter(folder.path() / "taken" / "recordings.bin"); });
+  expect_failure({"cannot make folder"}, [&] {
+    RecordingFileWriter(folder.path() / "taken" / "recordings.bin", kStandInName);
+  });
 }
 
 TEST(RecordingFileWriter, RemovesWhatKilledProcessesLeft) {
@@ -121,12 +127,12 @@ TEST(RecordingFileWriter, RemovesWhatKilledProcessesLeft) {
   const std::filesystem::path mine =
       folder.write("recordings.bin." + std::to_string(getppid()) + ".writing", "");
   const std::filesystem::path other = folder.write("recordings.bin.notes", "");
-  { RecordingFileWriter(folder.path() / "recordings.bin").add(content(0)); }
+  { RecordingFileWriter(folder.path() / "recordings.bin", kStandInName).add(content(0)); }
   EXPECT_TRUE(std::filesystem::exists(left));  // no process number
   EXPECT_TRUE(std::filesystem::exists(mine)) << "of a process that runs";
   EXPECT_TRUE(std::filesystem::exists(other));
   const std::filesystem::path dead = folder.write("recordings.bin.4194303.writing", "");
-  { RecordingFileWriter(folder.path() / "recordings.bin").add(content(0)); }
+  { RecordingFileWriter(folder.path() / "recordings.bin", kStandInName).add(content(0)); }
   EXPECT_FALSE(std::filesystem::exists(dead));
 }
 
@@ -175,7 +181,12 @@ TEST(RecordingsOnDisk, AreOpenedAtTheFirstUse) {
   expect_failure({"motifbench data make audio_mnist_espeak"}, [&] { stand_in->samples({}); });
   // The same object finds what was made meanwhile.
   write_all(folder.path() / "audio_mnist_espeak" / "recordings.bin");
+  EXPECT_EQ(stand_in->missing(), "");
   EXPECT_EQ(stand_in->samples({1, 0, 1})[0], 1);
+  write_bytes(folder.path() / "audio_mnist_espeak" / "recordings.bin", "of an earlier version");
+  EXPECT_THAT(recordings_on_disk("audio_mnist_espeak")->missing(),
+              testing::AllOf(testing::HasSubstr("too short"),
+                             testing::HasSubstr("motifbench data make audio_mnist_espeak")));
 }
 
 }  // namespace
