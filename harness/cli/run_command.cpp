@@ -93,8 +93,9 @@ void print_summary(const LocalRunSummary& summary, const ParsedOptions& given) {
 
 std::set<std::string> settled_cells(const std::filesystem::path& out) {
   std::set<std::string> settled;
-  if (!std::filesystem::exists(results_file(out))) return settled;
-  for (const CellRow& row : Store::open(results_file(out), Store::Access::kReadOnly).cells()) {
+  const std::optional<Store> store = Store::open_if_any(results_file(out));
+  if (!store) return settled;
+  for (const CellRow& row : store->cells()) {
     if (is_settled(row.status)) settled.insert(row.identity);
   }
   return settled;

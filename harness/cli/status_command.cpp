@@ -2,10 +2,10 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <ctime>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "harness/cli/common_options.h"
 #include "harness/core/error.h"
@@ -21,10 +21,22 @@ namespace {
 constexpr timespec kWatchPeriod{2, 0};
 constexpr std::string_view kStopped = "stopped";
 
+bool is_orphan(const std::filesystem::path& out, const CellRow& row) {
+  return row.status == CellStatus::kRunning && !CellLock::is_held(cell_folder(out, row.identity));
+}
+
 /// A worker that was killed could not say so: its cell is marked as running, and nobody holds it.
-std::string_view status_name(const std::filesystem::path& out, const CellRow& row) {
-  const bool runs = CellLock::is_held(cell_folder(out, row.identity));
-  return row.status == CellStatus::kRunning && !runs ? kStopped : to_text(row.status);
+/// One that has ended meanwhile looks alike until its row is read again.
+std::vector<CellRow> read_cells(const Store& store, const std::filesystem::path& out,
+                                std::set<std::string>& stopped) {
+  for (const CellRow& row : store.cells()) {
+    if (is_orphan(out, row)) stopped.insert(row.identity);
+  }
+  std::vector<CellRow> rows = store.cells();
+  for (const CellRow& row : rows) {
+    if (!is_orphan(out, row)) stopped.erase(row.identity);
+  }
+  return rows;
 }
 
 std::string cell_text(const Store& store, const CellRow& row, std::string_view status,
@@ -47,12 +59,13 @@ struct Status {
 };
 
 Status status_of(const Store& store, const std::filesystem::path& out) {
-  const std::vector<CellRow> rows = store.cells();
+  std::set<std::string> stopped;
+  const std::vector<CellRow> rows = read_cells(store, out, stopped);
   std::vector<std::string_view> statuses;
   std::map<std::string_view, std::size_t> counts;
   std::size_t width = 0;
   for (const CellRow& row : rows) {
-    statuses.push_back(status_name(out, row));
+    statuses.push_back(stopped.contains(row.identity) ? kStopped : to_text(row.status));
     ++counts[statuses.back()];
     width = std::max(width, row.identity.size());
   }
@@ -77,9 +90,9 @@ int watch(const Store& store, const std::filesystem::path& out) {
     fmt::print("{}{}", terminal ? "\x1b[H\x1b[J" : "", status.text);
     std::fflush(stdout);
     if (!status.unfinished) return 0;
-    if (ppoll(nullptr, 0, &kWatchPeriod, &interrupts.wait_mask()) < 0 && errno == EINTR) {
-      return kExitInterrupted;
-    }
+    // Counted, because a library's thread may take the signal in the meantime.
+    ppoll(nullptr, 0, &kWatchPeriod, &interrupts.wait_mask());
+    if (interrupts.count() > 0) return kExitInterrupted;
   }
 }
 

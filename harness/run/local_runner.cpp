@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <chrono>
 #include <cstring>
+#include <ctime>
 #include <list>
 #include <optional>
 #include <utility>
@@ -18,9 +19,13 @@
 #include "harness/run/worker_message.h"
 #include "harness/run/worker_process.h"
 #include "harness/store/store.h"
+#include "harness/train/cell_run.h"
 
 namespace motifbench {
 namespace {
+
+/// A library's thread may take a signal that this one waits for: it is counted, and seen then.
+constexpr timespec kLongestWait{1, 0};
 
 struct Worker {
   std::size_t cell;
@@ -50,6 +55,7 @@ class LocalRun {
     store_.add_cells(setting.experiment, rows);
     summary_.cells = plan.size();
     summary_.skipped = queue_.skipped();
+    remove_leftovers();
   }
 
   LocalRunSummary run() {
@@ -73,6 +79,15 @@ class LocalRun {
   }
 
  private:
+  /// Checkpoints of cells that are in the store: a kill between the two left them.
+  void remove_leftovers() const {
+    for (const auto& [identity, status] : stored_statuses(store_)) {
+      const std::filesystem::path folder = cell_folder(setting_.out, identity);
+      if (!is_settled(status) || !has_checkpoint(folder)) continue;
+      if (CellLock::try_acquire(folder)) remove_checkpoint(folder);
+    }
+  }
+
   void start(std::size_t cell) {
     const std::string& identity = plan_[cell].identity;
     std::vector<std::string> arguments = {"run-cell", "--out",    setting_.out.string(), "--cell",
@@ -91,7 +106,7 @@ class LocalRun {
   void obey_interrupts() {
     const int count = interrupts_.count();
     if (count == interrupts_obeyed_) return;
-    const int signal = count == 1 ? SIGTERM : SIGKILL;
+    const int signal = interrupts_obeyed_ == 0 ? SIGTERM : SIGKILL;
     if (interrupts_obeyed_ == 0) {
       display_.note("stopping: waiting for the checkpoints; interrupt again to kill the workers");
     }
@@ -105,7 +120,7 @@ class LocalRun {
       waiting.push_back({worker.process.output().descriptor(), POLLIN, 0});
       waiting.push_back({worker.process.error().descriptor(), POLLIN, 0});
     }
-    if (ppoll(waiting.data(), waiting.size(), nullptr, &interrupts_.wait_mask()) < 0) {
+    if (ppoll(waiting.data(), waiting.size(), &kLongestWait, &interrupts_.wait_mask()) < 0) {
       if (errno == EINTR) return;
       throw_failure("cannot wait for the workers: {}", std::strerror(errno));
     }
@@ -157,6 +172,8 @@ class LocalRun {
                worker.live.samples);
     } else if (WEXITSTATUS(status) == kExitBusy) {
       queue_.finish(worker.cell, false);
+      display_.left(identity);
+      update_totals();
       for (const auto& [cell, parent] : queue_.take_blocked()) {
         display_.note(fmt::format("{}: waits for {}", plan_[cell].identity, identity));
       }

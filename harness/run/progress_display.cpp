@@ -50,6 +50,8 @@ class PlainDisplay : public ProgressDisplay {
     line(ended_text(identity, status, message));
   }
 
+  void left(const std::string&) override {}
+
   void note(const std::string& text) override { line(text); }
 
   void totals(const RunTotals&) override {}
@@ -81,8 +83,13 @@ class TerminalDisplay : public ProgressDisplay {
   }
 
   void ended(const std::string& identity, CellStatus status, const std::string& message) override {
-    std::erase_if(cells_, [&](const RunningCell& cell) { return cell.identity == identity; });
+    remove(identity);
     note(ended_text(identity, status, message));
+  }
+
+  void left(const std::string& identity) override {
+    remove(identity);
+    redraw();
   }
 
   void note(const std::string& text) override {
@@ -94,6 +101,10 @@ class TerminalDisplay : public ProgressDisplay {
   void totals(const RunTotals& totals) override { totals_ = totals; }
 
  private:
+  void remove(const std::string& identity) {
+    std::erase_if(cells_, [&](const RunningCell& cell) { return cell.identity == identity; });
+  }
+
   void erase() {
     if (lines_ > 0) fmt::print(out_, "\x1b[{}A\x1b[J", lines_);
     lines_ = 0;

@@ -19,12 +19,15 @@ class ProgressDisplay {
   virtual void live(const std::string& identity, const LiveProgress& live) = 0;
   virtual void ended(const std::string& identity, CellStatus status,
                      const std::string& message) = 0;
+  /// Another process runs it.
+  virtual void left(const std::string& identity) = 0;
   /// A line that is not about progress, such as a worker's warning.
   virtual void note(const std::string& text) = 0;
   virtual void totals(const RunTotals& totals) = 0;
 };
 
-/// Plain lines: when a cell starts, at each new tenth of its samples, and when it ends.
+/// Plain lines: when a cell starts, at each new tenth of its samples, when its evaluation begins,
+/// and when it ends.
 std::unique_ptr<ProgressDisplay> make_plain_display(std::ostream& out);
 
 /// Lines redrawn in place on a terminal of `columns` × `rows` characters, at most ten times a

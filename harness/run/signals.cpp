@@ -22,9 +22,10 @@ void count_interrupt(int) { ++interrupt_count; }
 const std::atomic<bool>& stop_at_signal() {
   struct sigaction action = {};
   action.sa_handler = request_stop;
+  action.sa_flags = SA_RESTART;
+  sigaction(SIGTERM, &action, nullptr);
   action.sa_flags = static_cast<int>(SA_RESETHAND | static_cast<unsigned>(SA_RESTART));
   sigaction(SIGINT, &action, nullptr);
-  sigaction(SIGTERM, &action, nullptr);
   return stop_requested;
 }
 

@@ -6,7 +6,8 @@
 
 namespace motifbench {
 
-/// From now on the first SIGINT or SIGTERM sets the returned flag; a second one ends the process.
+/// From now on SIGINT or SIGTERM sets the returned flag; a second SIGINT ends the process. SIGTERM
+/// may come twice, from a scheduler to all processes and from the runner, and then ends nothing.
 const std::atomic<bool>& stop_at_signal();
 
 /// While it lives, SIGINT and SIGTERM are counted and delivered only inside `ppoll` with

@@ -71,9 +71,18 @@ CellResult failed(const std::string& message) {
   return result;
 }
 
-/// Everything that belongs to the cell itself: its errors are its result.
-CellResult train(const WorkerSetting& setting, const PlannedCell& planned, Store& store,
-                 const std::atomic<bool>& stop) {
+/// Nominal density of the final model.
+double final_density(const Store& store, const std::string& identity) {
+  for (const DensityScores& model : store.models(identity)) {
+    if (model.final) return model.density;
+  }
+  throw_failure("{} has no final model", identity);
+}
+
+/// Everything that belongs to the cell itself: its errors are its result. None if an import brought
+/// it meanwhile.
+std::optional<CellResult> train(const WorkerSetting& setting, const PlannedCell& planned,
+                                Store& store, const std::atomic<bool>& stop) {
   try {
     CellRunSetting run;
     run.id = planned.id;
@@ -88,20 +97,22 @@ CellResult train(const WorkerSetting& setting, const PlannedCell& planned, Store
       }
       run.parent_folder = cell_folder(setting.out, parent);
       run.parent_identity = parent;
+      run.parent_density = final_density(store, parent);
     }
     const Spec& domain_spec = planned.id.domain;
     const Spec& method_spec = planned.id.method;
     const auto domain = DomainRegistry::instance().make(domain_spec.name, domain_spec.parameters);
     const auto method = MethodRegistry::instance().make(method_spec.name, method_spec.parameters);
-    store.mark_running(planned.identity, environment_of(setting, planned.id, domain->facts()),
-                       has_checkpoint(run.folder));
+    const CellStatus standing =
+        store.mark_running(planned.identity, environment_of(setting, planned.id, domain->facts()),
+                           has_checkpoint(run.folder));
+    if (is_settled(standing)) return std::nullopt;
     CellObserver observer;
     observer.live = [emitter = LiveEmitter()](const LiveProgress& live) mutable { emitter(live); };
     observer.validated = [&](const ProgressRow& row) {
       store.record_progress(planned.identity, row);
     };
     CellResult result = run_cell(run, *domain, *method, observer, stop);
-    check_models(planned.identity, result.models);
     return result;
   } catch (const std::bad_alloc&) {
     return failed("out of memory");
@@ -139,19 +150,21 @@ int run_worker(const WorkerSetting& setting) {
     return kExitBusy;
   }
   Store store = Store::open(results_file(setting.out), Store::Access::kReadWrite);
-  const std::optional<CellRow> row = stored_cell(store, planned.identity);
+  std::optional<CellRow> row = stored_cell(store, planned.identity);
   if (!row) store.add_cells("run-cell", {planned.store_row()});
-  if (row && is_settled(row->status)) {
+  std::optional<CellResult> result;
+  if (!row || !is_settled(row->status)) result = train(setting, planned, store, stop);
+  if (!result) {
+    row = stored_cell(store, planned.identity);
     remove_checkpoint(folder);  // a kill may have left it
     emit(to_line(row->status, row->message));
-    return 0;
+    return exit_code(row->status);
   }
-  const CellResult result = train(setting, planned, store, stop);
-  store.finish(planned.identity, result);
+  store.finish(planned.identity, *result);
   // Not before: until then it is all there is of the training.
-  if (is_settled(result.status)) remove_checkpoint(folder);
-  emit(to_line(result.status, result.message));
-  return exit_code(result.status);
+  if (is_settled(result->status)) remove_checkpoint(folder);
+  emit(to_line(result->status, result->message));
+  return exit_code(result->status);
 }
 
 }  // namespace motifbench

@@ -132,6 +132,18 @@ void throw_database_error(const fs::path& file, std::string_view action,
   }
 }
 
+bool holds_nothing(const fs::path& file, std::chrono::milliseconds patience) {
+  if (!fs::exists(file)) return true;
+  check_place(file, Store::Access::kReadOnly);
+  try {
+    SQLite::Database database(file.string(), SQLite::OPEN_READWRITE,
+                              static_cast<int>(patience.count()));
+    return is_blank(database);
+  } catch (const SQLite::Exception& error) {
+    throw_database_error(file, "open it", error);
+  }
+}
+
 // The default rollback journal is kept, not WAL: WAL cannot be read in a folder that is not
 // writable, leaves two more files beside a copied result, and needs shared memory. Writers queue
 // for the few milliseconds a transaction takes.

@@ -17,6 +17,9 @@ namespace motifbench {
 SQLite::Database open_database(const std::filesystem::path& file, Store::Access access,
                                std::chrono::milliseconds patience);
 
+/// Whether `file` is missing, or was made by a process that was killed before it wrote anything.
+bool holds_nothing(const std::filesystem::path& file, std::chrono::milliseconds patience);
+
 /// Turns an SQLite error into the project's, in words a user can act on. `action` completes
 /// "cannot ...": "record progress".
 [[noreturn]] void throw_database_error(const std::filesystem::path& file, std::string_view action,

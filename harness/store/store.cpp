@@ -155,6 +155,12 @@ Store Store::open(const std::filesystem::path& file, Access access,
   return Store(std::unique_ptr<Impl>(new Impl{file, open_database(file, access, patience)}));
 }
 
+std::optional<Store> Store::open_if_any(const std::filesystem::path& file,
+                                        std::chrono::milliseconds patience) {
+  if (holds_nothing(file, patience)) return std::nullopt;
+  return open(file, Access::kReadOnly, patience);
+}
+
 Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
@@ -171,22 +177,33 @@ void Store::add_cells(const std::string& experiment, const std::vector<NewCell>&
   });
 }
 
-void Store::mark_running(const std::string& identity, const Environment& environment,
-                         bool goes_on) {
+CellStatus Store::mark_running(const std::string& identity, const Environment& environment,
+                               bool goes_on) {
+  CellStatus standing = CellStatus::kRunning;
   impl_->write("mark a cell as running", [&] {
+    const std::int64_t cell = impl_->cell(identity);
+    const CellStatus stored = *find_status(impl_->database, identity);
+    if (is_settled(stored)) {
+      standing = stored;
+      return;
+    }
     SQLite::Statement update(impl_->database,
                              "UPDATE cells SET started = CASE WHEN started <> '' AND ? THEN "
                              "started ELSE ? END, "
                              "status = 'running', message = '', finished = '', environment = ? "
                              "WHERE id = ?");
-    SQLite::bind(update, goes_on ? 1 : 0, utc_now(), dump_line(environment), impl_->cell(identity));
+    SQLite::bind(update, goes_on ? 1 : 0, utc_now(), dump_line(environment), cell);
     update.exec();
   });
+  return standing;
 }
 
 void Store::record_progress(const std::string& identity, const ProgressRow& row) {
-  impl_->write("record progress",
-               [&] { write_progress(impl_->database, impl_->cell(identity), row); });
+  impl_->write("record progress", [&] {
+    const std::int64_t cell = impl_->cell(identity);
+    if (is_settled(*find_status(impl_->database, identity))) return;
+    write_progress(impl_->database, cell, row);
+  });
 }
 
 CellStatus Store::finish(const std::string& identity, const CellResult& result) {

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,12 @@ class Store {
   static Store open(const std::filesystem::path& file, Access access,
                     std::chrono::milliseconds patience = std::chrono::seconds(60));
 
+  /// For reading; nothing if the file is missing, or was made by a process that was killed before
+  /// it wrote anything.
+  static std::optional<Store> open_if_any(
+      const std::filesystem::path& file,
+      std::chrono::milliseconds patience = std::chrono::seconds(60));
+
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
   ~Store();
@@ -59,8 +66,11 @@ class Store {
   };
   void add_cells(const std::string& experiment, const std::vector<NewCell>& cells);
 
-  /// `goes_on`: it has a checkpoint, and keeps the moment it first started.
-  void mark_running(const std::string& identity, const Environment& environment, bool goes_on);
+  /// `goes_on`: it has a checkpoint, and keeps the moment it first started. Leaves a settled cell
+  /// as it is, which an import may have brought meanwhile, and returns the status that stands now.
+  CellStatus mark_running(const std::string& identity, const Environment& environment,
+                          bool goes_on);
+  /// Of a cell that is not settled.
   void record_progress(const std::string& identity, const ProgressRow& row);
   /// Status, times, metrics, confusion and examples in one transaction; replaces what an earlier
   /// attempt of the same cell left. Only a settled result (ok or diverged) replaces a settled one:

@@ -6,6 +6,7 @@
 #include "harness/core/network.h"
 #include "harness/core/spec.h"
 #include "harness/data/random_stream.h"
+#include "harness/store/store.h"
 #include "harness/train/device.h"
 #include "harness/train/evaluate.h"
 #include "harness/train/stopwatch.h"
@@ -21,7 +22,7 @@ Model make_model(const CellRunSetting& setting, const Domain& domain, const Trai
   model.bottleneck().set_density(plan.schedule->density());
   if (plan.parent) {
     CheckpointFolder(setting.parent_folder, setting.parent_identity)
-        .load_g(model.g(), plan.parent->rungs_up);
+        .load_g(model.g(), plan.parent->rungs_up, setting.parent_density);
     if (plan.parent->freeze_g) {
       for (torch::Tensor& parameter : model.g().parameters()) parameter.requires_grad_(false);
     }
@@ -56,6 +57,7 @@ std::vector<std::size_t> evaluated_rungs(const DomainFacts& facts, const Trainin
 
 /// How the kept models of a trained cell are evaluated.
 struct KeptModels {
+  const std::string identity;
   const Domain& domain;
   const bool on_single_motifs;
   const CheckpointFolder& checkpoints;
@@ -76,6 +78,7 @@ struct KeptModels {
         announce(state.completed[rung]);
         evaluation = evaluate(model, rung);
         if (!evaluation) return false;
+        check_models(identity, {evaluation->scores});  // what cannot be stored is not kept either
         checkpoints.save_evaluation(*evaluation, rung);
       }
       result.models.push_back(std::move(evaluation->scores));
@@ -152,7 +155,8 @@ CellResult run_cell(const CellRunSetting& setting, const Domain& domain, const M
       result.status = CellStatus::kDiverged;
       break;
     case TrainingEnd::kFinished:
-      if (const KeptModels kept{domain, on_single_motifs, checkpoints, state, device, stop};
+      if (const KeptModels kept{to_text(setting.id), domain, on_single_motifs, checkpoints, state,
+                                device, stop};
           !kept.evaluate_all(model, announce, result)) {
         result.status = CellStatus::kInterrupted;
         result.message = "interrupted during evaluation";

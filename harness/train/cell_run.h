@@ -35,6 +35,7 @@ struct CellRunSetting {
   std::filesystem::path folder;         // the cell's checkpoints; made if missing
   std::filesystem::path parent_folder;  // finished parent's, where the plan has one
   std::string parent_identity;          // canonical
+  double parent_density = 0;            // nominal, of its final model
   std::string device = "cpu";
 };
 

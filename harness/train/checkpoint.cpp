@@ -55,6 +55,9 @@ void copy_into(const std::map<std::string, torch::Tensor>& targets, const Tensor
   }
 }
 
+/// As many digits as give the same number back.
+std::string density_text(double density) { return fmt::format("{}", density); }
+
 TensorFile load_checked(const std::filesystem::path& file, const std::string& identity) {
   TensorFile content = load_tensors(file);
   if (content.metadata["format"] != kFormat) {
@@ -68,12 +71,13 @@ TensorFile load_checked(const std::filesystem::path& file, const std::string& id
 }
 
 nlohmann::json state_to_json(const TrainingState& state, const Adam& optimiser) {
-  nlohmann::json json = {{"samples", state.samples},         {"accuracy", state.accuracy},
-                         {"density", state.density},         {"loss_sum", state.loss_sum},
-                         {"loss_count", state.loss_count},   {"seconds", state.seconds},
-                         {"cpu_seconds", state.cpu_seconds}, {"schedule", state.schedule},
-                         {"completed", state.completed},     {"samples_at", state.samples_at},
-                         {"steps", optimiser.steps()}};
+  nlohmann::json json = {
+      {"samples", state.samples},         {"accuracy", state.accuracy},
+      {"density", state.density},         {"loss_sum", state.loss_sum},
+      {"loss_count", state.loss_count},   {"seconds", state.seconds},
+      {"cpu_seconds", state.cpu_seconds}, {"schedule", state.schedule},
+      {"completed", state.completed},     {"samples_at", state.samples_at},
+      {"steps", optimiser.steps()},       {"validation_due", state.validation_due}};
   if (state.cooldown_start) json["cooldown_start"] = *state.cooldown_start;
   return json;
 }
@@ -147,6 +151,7 @@ TrainingState CheckpointFolder::load_latest(Model& model, Adam& optimiser) const
     state.loss_sum = json.at("loss_sum").is_null() ? std::numeric_limits<double>::quiet_NaN()
                                                    : json.at("loss_sum").get<double>();
     state.loss_count = json.at("loss_count");
+    state.validation_due = json.value("validation_due", false);
     state.seconds = json.at("seconds");
     state.cpu_seconds = json.at("cpu_seconds");
     state.schedule = json.at("schedule").get<std::map<std::string, double>>();
@@ -163,8 +168,7 @@ TrainingState CheckpointFolder::load_latest(Model& model, Adam& optimiser) const
 void CheckpointFolder::save_model(const Model& model, std::size_t rung, double density) const {
   TensorFile content;
   content.tensors = model_tensors(model);
-  content.metadata = {
-      {"format", kFormat}, {"cell", identity_}, {"density", fmt::format("{}", density)}};
+  content.metadata = {{"format", kFormat}, {"cell", identity_}, {"density", density_text(density)}};
   save_tensors(content, model_file(rung));
 }
 
@@ -193,23 +197,28 @@ void CheckpointFolder::save_evaluation(const KeptEvaluation& evaluation, std::si
 std::optional<KeptEvaluation> CheckpointFolder::load_evaluation(std::size_t rung) const {
   const std::filesystem::path file = evaluation_file(rung);
   if (!std::filesystem::exists(file)) return std::nullopt;
-  TensorFile content = load_checked(file, identity_);
   try {
+    TensorFile content = load_checked(file, identity_);
     const Json json = Json::parse(content.metadata["evaluation"]);
     return KeptEvaluation{.scores = model_from_json(json.at("model")),
                           .wall_seconds = json.at("wall_seconds"),
                           .cpu_seconds = json.at("cpu_seconds")};
-  } catch (const std::exception& error) {
-    throw_failure("checkpoint {} is damaged: {}", file.string(), error.what());
+  } catch (const std::exception&) {
+    return std::nullopt;  // it can be made again
   }
 }
 
-void CheckpointFolder::load_g(FirstHalf& g, int rungs_up) const {
+void CheckpointFolder::load_g(FirstHalf& g, int rungs_up, double final_density) const {
   std::size_t kept = 0;
   while (std::filesystem::exists(model_file(kept))) ++kept;
-  if (kept == 0) {
+  const auto has_final_density = [&](std::size_t rung) {
+    return load_checked(model_file(rung), identity_).metadata["density"] ==
+           density_text(final_density);
+  };
+  if (kept == 0 || !has_final_density(kept - 1)) {
     throw_failure(
-        "{} holds no model of cell '{}', as after an import, which brings numbers only; run both "
+        "{} holds no final model of cell '{}', as after an import, which brings numbers only; run "
+        "both "
         "cells in a folder of their own and import their export",
         folder_.string(), identity_);
   }

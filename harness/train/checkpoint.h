@@ -22,7 +22,8 @@ struct TrainingState {
   double accuracy = 0;                         // of the last validation
   double loss_sum = 0;                         // of the steps since the last validation
   std::int64_t loss_count = 0;
-  double seconds = 0;  // wall time of training, all sessions together
+  bool validation_due = false;  // samples are trained on up to a validation that is still to come
+  double seconds = 0;           // wall time of training, all sessions together
   double cpu_seconds = 0;
   std::map<std::string, double> schedule;
   std::vector<double> completed;         // densities whose models were kept, in order
@@ -53,12 +54,14 @@ class CheckpointFolder {
   void load_model(Model& model, std::size_t rung) const;
   /// An evaluation of full size takes as long as hours of training: a kill costs one model's.
   void save_evaluation(const KeptEvaluation& evaluation, std::size_t rung) const;
+  /// None also where it cannot be read: it can be made again.
   std::optional<KeptEvaluation> load_evaluation(std::size_t rung) const;
   /// Removes the kept models from `rung` on, and their evaluations.
   void remove_models_from(std::size_t rung) const;
   /// g's weights of the model kept `rungs_up` before the last, or of the first if there are fewer;
-  /// the rest of the model may be of another kind.
-  void load_g(FirstHalf& g, int rungs_up) const;
+  /// the rest of the model may be of another kind. A failure if the last is not of `final_density`:
+  /// then the folder holds an unfinished run, and the cell's numbers came from elsewhere.
+  void load_g(FirstHalf& g, int rungs_up, double final_density) const;
 
  private:
   std::filesystem::path model_file(std::size_t rung) const;

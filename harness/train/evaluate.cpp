@@ -10,6 +10,30 @@ namespace {
 /// Small enough that the activations of a batch stay in the cache, whatever the training batch is.
 constexpr std::int64_t kEvaluationBatch = 16;
 
+/// `validation_amount` rounded up to whole batches, plus one batch.
+std::int64_t validated_amount(const Domain& domain) {
+  const TrainingSetting& training = domain.facts().training;
+  const std::int64_t batch_size = training.batch_size;
+  const std::int64_t batches = (training.validation_amount + batch_size - 1) / batch_size + 1;
+  return batches * batch_size;
+}
+
+std::optional<double> accuracy_of_first(const Domain& domain, Model& model,
+                                        const torch::Device& device, std::int64_t amount,
+                                        const std::atomic<bool>& stop) {
+  const torch::NoGradGuard no_grad;
+  model.eval();
+  std::int64_t correct = 0;
+  for (std::int64_t first = 0; first < amount; first += kEvaluationBatch) {
+    if (stop) return std::nullopt;
+    const std::int64_t count = std::min(kEvaluationBatch, amount - first);
+    const Batch batch = make_batch(domain, {Split::kValidation, /*seed=*/0, first}, count, device);
+    correct +=
+        model.h().correct(model.motifs(batch.input), batch.targets).sum().item<std::int64_t>();
+  }
+  return static_cast<double>(correct) / static_cast<double>(amount);
+}
+
 }  // namespace
 
 ScoreSheet evaluate(const Domain& domain, const std::vector<EvaluationPass>& passes, Model& model,
@@ -35,24 +59,19 @@ ScoreSheet evaluate(const Domain& domain, const std::vector<EvaluationPass>& pas
 }
 
 double validation_accuracy(const Domain& domain, Model& model, const torch::Device& device) {
-  const TrainingSetting& training = domain.facts().training;
-  const std::int64_t batch_size = training.batch_size;
-  const std::int64_t batches = (training.validation_amount + batch_size - 1) / batch_size + 1;
-  return validation_accuracy(domain, model, device, batches * batch_size);
+  return validation_accuracy(domain, model, device, validated_amount(domain));
+}
+
+std::optional<double> validation_accuracy(const Domain& domain, Model& model,
+                                          const torch::Device& device,
+                                          const std::atomic<bool>& stop) {
+  return accuracy_of_first(domain, model, device, validated_amount(domain), stop);
 }
 
 double validation_accuracy(const Domain& domain, Model& model, const torch::Device& device,
                            std::int64_t amount) {
-  const torch::NoGradGuard no_grad;
-  model.eval();
-  std::int64_t correct = 0;
-  for (std::int64_t first = 0; first < amount; first += kEvaluationBatch) {
-    const std::int64_t count = std::min(kEvaluationBatch, amount - first);
-    const Batch batch = make_batch(domain, {Split::kValidation, /*seed=*/0, first}, count, device);
-    correct +=
-        model.h().correct(model.motifs(batch.input), batch.targets).sum().item<std::int64_t>();
-  }
-  return static_cast<double>(correct) / static_cast<double>(amount);
+  const std::atomic<bool> never = false;
+  return *accuracy_of_first(domain, model, device, amount, never);
 }
 
 }  // namespace motifbench

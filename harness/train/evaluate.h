@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <optional>
 
 #include "harness/core/domain.h"
 #include "harness/core/scores.h"
@@ -18,6 +19,11 @@ ScoreSheet evaluate(const Domain& domain, const std::vector<EvaluationPass>& pas
 /// Share of exact matches on the domain's validation samples: `validation_amount` rounded up to
 /// whole batches, plus one batch, as the paper's code counts.
 double validation_accuracy(const Domain& domain, Model& model, const torch::Device& device);
+
+/// None when `stop` becomes true.
+std::optional<double> validation_accuracy(const Domain& domain, Model& model,
+                                          const torch::Device& device,
+                                          const std::atomic<bool>& stop);
 
 /// The same on the first `amount` validation samples.
 double validation_accuracy(const Domain& domain, Model& model, const torch::Device& device,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "harness/train/batch.h"
 #include "harness/train/evaluate.h"
@@ -54,7 +55,7 @@ void Trainer::keep_model(const Model& model, TrainingState& state, double densit
   state.samples_at.push_back(state.samples);
 }
 
-void Trainer::validate(Model& model, TrainingState& state, double mean_loss) {
+bool Trainer::validate(Model& model, TrainingState& state, double mean_loss) {
   LiveProgress live{.phase = LiveProgress::Phase::kValidating,
                     .samples = state.samples,
                     .max_samples = plan_.max_samples,
@@ -62,7 +63,9 @@ void Trainer::validate(Model& model, TrainingState& state, double mean_loss) {
                     .accuracy = state.accuracy,
                     .threshold = plan_.schedule->threshold()};
   observer_.live(live);
-  state.accuracy = validation_accuracy(domain_, model, device_);
+  const std::optional<double> accuracy = validation_accuracy(domain_, model, device_, stop_);
+  if (!accuracy) return false;
+  state.accuracy = *accuracy;
 
   const double density = model.bottleneck().density();
   if (!state.cooldown_start) {
@@ -89,6 +92,7 @@ void Trainer::validate(Model& model, TrainingState& state, double mean_loss) {
                        .threshold = plan_.schedule->threshold(),
                        .loss = mean_loss,
                        .seconds = state.seconds});
+  return true;
 }
 
 TrainingOutcome Trainer::train(Model& model, Adam& optimiser, TrainingState& state) {
@@ -112,33 +116,36 @@ TrainingOutcome Trainer::train(Model& model, Adam& optimiser, TrainingState& sta
     since_checkpoint = Stopwatch();
   };
 
-  while (!finished(state)) {
+  while (!finished(state) || state.validation_due) {
     if (stop_) {
       save();
       return {TrainingEnd::kInterrupted, "interrupted"};
     }
-    loss_sum += step.run(batches.next(), cooldown_factor(setting_, state));
-    ++state.loss_count;
+    if (!state.validation_due) {
+      loss_sum += step.run(batches.next(), cooldown_factor(setting_, state));
+      ++state.loss_count;
 
-    const std::int64_t before = state.samples;
-    state.samples += setting_.batch_size;
-    rate.add(setting_.batch_size);
-    if (steps_here++ == 0) rate = RateMeter();  // the first step takes all memory from the system
-    if (rate.due()) {
-      observer_.live({.phase = LiveProgress::Phase::kTraining,
-                      .samples = state.samples,
-                      .max_samples = plan_.max_samples,
-                      .samples_per_second = rate.take(),
-                      .density = model.bottleneck().density(),
-                      .accuracy = state.accuracy,
-                      .threshold = plan_.schedule->threshold()});
-    }
-    const bool due =
-        before / setting_.validation_period != state.samples / setting_.validation_period;
-    // The end is validated as well, wherever it falls: there the final model is kept.
-    if (!due && !finished(state)) {
-      if (since_checkpoint.wall_seconds() > kSecondsBetweenCheckpoints) save();
-      continue;
+      const std::int64_t before = state.samples;
+      state.samples += setting_.batch_size;
+      rate.add(setting_.batch_size);
+      if (steps_here++ == 0) rate = RateMeter();  // the first step takes all memory from the system
+      if (rate.due()) {
+        observer_.live({.phase = LiveProgress::Phase::kTraining,
+                        .samples = state.samples,
+                        .max_samples = plan_.max_samples,
+                        .samples_per_second = rate.take(),
+                        .density = model.bottleneck().density(),
+                        .accuracy = state.accuracy,
+                        .threshold = plan_.schedule->threshold()});
+      }
+      // The end is validated as well, wherever it falls: there the final model is kept.
+      state.validation_due =
+          before / setting_.validation_period != state.samples / setting_.validation_period ||
+          finished(state);
+      if (!state.validation_due) {
+        if (since_checkpoint.wall_seconds() > kSecondsBetweenCheckpoints) save();
+        continue;
+      }
     }
 
     const double mean_loss = loss_sum.item<double>() / static_cast<double>(state.loss_count);
@@ -150,10 +157,11 @@ TrainingOutcome Trainer::train(Model& model, Adam& optimiser, TrainingState& sta
       return {TrainingEnd::kDiverged,
               fmt::format("a weight was not finite after sample {}", state.samples)};
     }
+    state.seconds = seconds_before + session.wall_seconds();
+    if (!validate(model, state, mean_loss)) continue;
     loss_sum.zero_();
     state.loss_count = 0;
-    state.seconds = seconds_before + session.wall_seconds();
-    validate(model, state, mean_loss);
+    state.validation_due = false;
     save();
     rate = RateMeter();
   }

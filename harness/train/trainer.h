@@ -33,7 +33,8 @@ class Trainer {
 
  private:
   bool finished(const TrainingState& state) const;
-  void validate(Model& model, TrainingState& state, double mean_loss);
+  /// False if it was interrupted, which changes nothing.
+  bool validate(Model& model, TrainingState& state, double mean_loss);
   void keep_model(const Model& model, TrainingState& state, double density) const;
 
   const Domain& domain_;

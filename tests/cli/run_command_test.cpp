@@ -117,6 +117,22 @@ TEST_F(RunCommand, StoresWhereTheNumbersWereMade) {
   EXPECT_THAT(status.out, HasSubstr("1 cells: 1 ok"));
 }
 
+TEST_F(RunCommand, AStoreThatAKillLeftEmptyIsNoHindrance) {
+  write_text(out() + "/results.sqlite", "");
+  const Finished run = run_binary(tiny(out(), "sparling_mt", "1"));
+  EXPECT_EQ(run.code, 0) << run.err;
+  EXPECT_EQ(numbers_of(out(), identity_), numbers_);
+}
+
+TEST_F(RunCommand, ACheckpointOfAStoredCellGoesAway) {
+  const TemporaryFolder copy;
+  std::filesystem::copy(reference_->path(), copy.path(), std::filesystem::copy_options::recursive);
+  const std::filesystem::path left = cell_folder(copy.path(), identity_) / "latest.safetensors";
+  write_text(left, "");
+  EXPECT_EQ(run_binary(tiny(copy.path(), "sparling_mt", "1")).code, 0);
+  EXPECT_FALSE(std::filesystem::exists(left));
+}
+
 TEST_F(RunCommand, MatrixFileRunsTheSameCells) {
   write_text(out() + "/m.toml",
              "[matrix]\npreset = 'tiny'\ndomains = ['digit_circle']\nmethods = ['sparling_mt']\n"

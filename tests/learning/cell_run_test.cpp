@@ -190,6 +190,38 @@ TEST_F(CellRun, TheCheckpointStaysUntilItsOwnerRemovesIt) {
   EXPECT_FALSE(has_checkpoint(folder_.path()));
 }
 
+TEST_F(CellRun, AValidationThatIsInterruptedIsMadeAgain) {
+  const RetimedDomain domain([](TrainingSetting& training) {
+    training.cooldown = 0;
+    training.annealed_samples = 480;
+  });
+  const PlannedMethod method([] { return std::make_unique<EverFalling>(); }, 16);
+  std::vector<ProgressRow> whole, resumed;
+  CellObserver observer;
+  observer.validated = [&](const ProgressRow& row) { whole.push_back(row); };
+  run(domain, method, observer);
+  ASSERT_EQ(whole.size(), 3U);
+  remove_checkpoint(folder_.path());
+
+  std::atomic<bool> stop = false;
+  observer.validated = [&](const ProgressRow& row) { resumed.push_back(row); };
+  observer.live = [&](const LiveProgress& live) {
+    stop = live.phase == LiveProgress::Phase::kValidating && live.samples == 320;
+  };
+  EXPECT_EQ(run(domain, method, observer, stop).status, CellStatus::kInterrupted);
+  EXPECT_EQ(resumed.size(), 1U);
+  observer.live = [](const LiveProgress&) {};
+  stop = false;
+  EXPECT_EQ(run(domain, method, observer, stop).status, CellStatus::kOk);
+  ASSERT_EQ(resumed.size(), whole.size());
+  for (std::size_t i = 0; i < whole.size(); ++i) {
+    EXPECT_EQ(resumed[i].samples, whole[i].samples);
+    EXPECT_EQ(resumed[i].density, whole[i].density);
+    EXPECT_EQ(resumed[i].accuracy, whole[i].accuracy);
+    EXPECT_EQ(resumed[i].loss, whole[i].loss);
+  }
+}
+
 TEST_F(CellRun, AnEvaluationGoesOnAfterTheModelsItHasDone) {
   const RetimedDomain domain([](TrainingSetting& training) {
     training.cooldown = 0;

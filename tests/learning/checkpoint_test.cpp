@@ -175,9 +175,30 @@ TEST_F(Checkpoints, GOfAParentCanBeTakenOver) {
   const CheckpointFolder checkpoints(folder_.path(), "parent");
   checkpoints.save_model(*parent, 0, 0.5);
   checkpoints.save_model(*parent, 1, 0.375);
-  checkpoints.load_g(child->g(), /*rungs_up=*/0);
+  checkpoints.load_g(child->g(), /*rungs_up=*/0, /*final_density=*/0.375);
   const auto a = parent->g().parameters(), b = child->g().parameters();
   for (std::size_t i = 0; i < a.size(); ++i) EXPECT_TRUE(torch::equal(a[i], b[i]));
+  // The numbers of the cell were imported, and this is what an unfinished run of it left here.
+  expect_failure({"no final model of cell 'parent'", "import"},
+                 [&] { checkpoints.load_g(child->g(), 0, 0.28125); });
+}
+
+TEST_F(Checkpoints, AnEvaluationThatCannotBeReadIsMadeAgain) {
+  const CheckpointFolder checkpoints(folder_.path(), "cell");
+  EXPECT_FALSE(checkpoints.load_evaluation(0));
+  KeptEvaluation evaluation;
+  evaluation.wall_seconds = 1.5;
+  evaluation.scores.density = 1.0 / 3;
+  evaluation.scores.scores.metrics = {{"e2ee", 1.0 / 7, 10}};
+  checkpoints.save_evaluation(evaluation, 0);
+  const auto back = checkpoints.load_evaluation(0);
+  ASSERT_TRUE(back);
+  EXPECT_EQ(back->wall_seconds, 1.5);
+  EXPECT_EQ(back->scores.density, 1.0 / 3);
+  EXPECT_EQ(back->scores.scores.metrics.at(0).value, 1.0 / 7);
+  EXPECT_FALSE(CheckpointFolder(folder_.path(), "other cell").load_evaluation(0));
+  std::filesystem::resize_file(folder_.path() / "evaluation_00.safetensors", 20);
+  EXPECT_FALSE(checkpoints.load_evaluation(0));
 }
 
 }  // namespace

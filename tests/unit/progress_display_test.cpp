@@ -135,6 +135,16 @@ TEST(TerminalDisplay, ErasesAsManyLinesAsItDrew) {
   EXPECT_TRUE(text.ends_with("\x1b[2A\x1b[J")) << "the block is gone at the end";
 }
 
+TEST(TerminalDisplay, DropsWhatAnotherProcessRuns) {
+  std::ostringstream out;
+  const auto display = make_terminal_display(out, 100, 24);
+  display->started("a");
+  display->left("a");
+  out.str("");
+  display->started("b");
+  EXPECT_THAT(out.str(), AllOf(HasSubstr("b  "), Not(HasSubstr("a  0 %"))));
+}
+
 TEST(WorkerMessage, LiveLinesRoundTrip) {
   LiveProgress live = halfway();
   live.phase = LiveProgress::Phase::kValidating;

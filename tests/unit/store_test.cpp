@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <fstream>
 #include <limits>
 #include <thread>
 
@@ -164,6 +165,28 @@ TEST_F(StoreTest, ASettledResultStaysWhateverARunnerBelieves) {
     EXPECT_EQ(store.cells()[0].message, "");
     EXPECT_EQ(store.metrics().size(), 6U);
   }
+}
+
+TEST_F(StoreTest, WhatAnImportSettledIsNotRunOver) {
+  Store store = open_with_cell();
+  EXPECT_EQ(store.mark_running(kCell, {}, false), CellStatus::kRunning);
+  store.finish(kCell, sample_result());
+  const std::size_t rows = store.progress(kCell).size();
+  EXPECT_EQ(store.mark_running(kCell, {}, false), CellStatus::kOk);
+  store.record_progress(kCell, {.samples = 123'456'789});
+  EXPECT_EQ(store.cells()[0].status, CellStatus::kOk);
+  EXPECT_EQ(store.progress(kCell).size(), rows);
+}
+
+TEST_F(StoreTest, AFileThatWasNeverWrittenHoldsNothing) {
+  EXPECT_FALSE(Store::open_if_any(file_));
+  std::filesystem::create_directories(file_.parent_path());
+  std::ofstream(file_).close();
+  EXPECT_FALSE(Store::open_if_any(file_));
+  open_with_cell();
+  const std::optional<Store> store = Store::open_if_any(file_);
+  ASSERT_TRUE(store);
+  EXPECT_EQ(store->cells().size(), 1U);
 }
 
 TEST_F(StoreTest, OnlyACellThatGoesOnKeepsItsStart) {
