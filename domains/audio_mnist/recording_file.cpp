@@ -58,15 +58,22 @@ Name name_of(const std::string& data_set) {
 constexpr std::string_view kTemporary = ".writing";
 constexpr std::int64_t kHighestProcess = 1 << 22;  // on Linux
 
-/// TARGET.PID.writing, so that two processes that make the same file do not meet.
-std::filesystem::path temporary_of(const std::filesystem::path& target) {
-  return fmt::format("{}.{}{}", target.string(), ::getpid(), kTemporary);
+/// Of this machine or container: process numbers mean nothing elsewhere.
+std::string host_name() {
+  std::array<char, 256> name{};
+  return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "host";
 }
 
-/// Removes the temporary files of processes that were killed: they are large.
+/// TARGET.HOST.PID.writing, so that two processes that make the same file do not meet, on whatever
+/// machines that share the folder.
+std::filesystem::path temporary_of(const std::filesystem::path& target) {
+  return fmt::format("{}.{}.{}{}", target.string(), host_name(), ::getpid(), kTemporary);
+}
+
+/// Removes the temporary files of this machine's processes that were killed: they are large.
 void remove_leftovers(const std::filesystem::path& target) {
   std::error_code ignored;
-  const std::string prefix = target.filename().string() + ".";
+  const std::string prefix = fmt::format("{}.{}.", target.filename().string(), host_name());
   for (const auto& entry : std::filesystem::directory_iterator(target.parent_path(), ignored)) {
     std::string name = entry.path().filename().string();
     if (!name.starts_with(prefix) || !name.ends_with(kTemporary)) continue;
@@ -171,7 +178,12 @@ RecordingFileWriter::RecordingFileWriter(std::filesystem::path target, std::stri
   entries_.reserve(kRecordings);
   // Space for what is known only at the end.
   const std::vector<char> space(kSamplesAt);
-  write(space.data(), space.size());
+  try {
+    write(space.data(), space.size());
+  } catch (...) {
+    std::filesystem::remove(temporary_, error);
+    throw;
+  }
 }
 
 RecordingFileWriter::~RecordingFileWriter() {

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <array>
 #include <cstdlib>
 #include <optional>
 #include <thread>
@@ -121,18 +122,21 @@ TEST(RecordingFileWriter, LeavesNothingBehindUnlessFinished) {
   });
 }
 
-TEST(RecordingFileWriter, RemovesWhatKilledProcessesLeft) {
+TEST(RecordingFileWriter, RemovesWhatKilledProcessesOfThisMachineLeft) {
   const TemporaryFolder folder;
-  const std::filesystem::path left = folder.write("recordings.bin.4194304999.writing", "");
-  const std::filesystem::path mine =
-      folder.write("recordings.bin." + std::to_string(getppid()) + ".writing", "");
-  const std::filesystem::path other = folder.write("recordings.bin.notes", "");
+  std::array<char, 256> host{};
+  ASSERT_EQ(gethostname(host.data(), host.size() - 1), 0);
+  const auto left_by = [&](const std::string& machine, const std::string& process) {
+    return folder.write("recordings.bin." + machine + "." + process + ".writing", "");
+  };
+  const std::string here = host.data();
+  const std::vector<std::filesystem::path> kept = {
+      left_by(here, "4194304999"),               // no process number
+      left_by(here, std::to_string(getppid())),  // of a process that runs
+      left_by("another-machine", "4194303"), folder.write("recordings.bin.notes", "")};
+  const std::filesystem::path dead = left_by(here, "4194303");
   { RecordingFileWriter(folder.path() / "recordings.bin", kStandInName).add(content(0)); }
-  EXPECT_TRUE(std::filesystem::exists(left));  // no process number
-  EXPECT_TRUE(std::filesystem::exists(mine)) << "of a process that runs";
-  EXPECT_TRUE(std::filesystem::exists(other));
-  const std::filesystem::path dead = folder.write("recordings.bin.4194303.writing", "");
-  { RecordingFileWriter(folder.path() / "recordings.bin", kStandInName).add(content(0)); }
+  for (const auto& file : kept) EXPECT_TRUE(std::filesystem::exists(file)) << file;
   EXPECT_FALSE(std::filesystem::exists(dead));
 }
 
