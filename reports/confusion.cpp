@@ -129,8 +129,9 @@ class Confusion : public SnapshotReport {
       for (const MethodRuns& method : domain.methods) {
         const SeedRun* run = run_with_confusion(method);
         if (run == nullptr) continue;
+        const DensityScores& model = *run->final_model();
         const AlignedConfusion aligned =
-            align(run->final_model()->scores.confusion, domain.symbols);
+            align(model.scores.confusion, domain.symbols, naming_of(model));
         const std::string stem = fmt::format("confusion_{}_{}", domain.slug, method.slug);
         const std::string title = title_of(domain, method, *run);
         sheet.figures.push_back(figure_of(stem, make_map(aligned, title)));

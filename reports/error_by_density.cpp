@@ -31,7 +31,10 @@ constexpr std::array<ErrorPanel, 4> kErrorPanels = {{{"fpe", "False-positive err
 std::size_t density_count(const MethodRuns& method) {
   std::size_t most = 0;
   for (const ErrorPanel& panel : kErrorPanels) {
-    most = std::max(most, mean_line(density_lines(method, panel.metric, kPercent)).size());
+    // Seeds that ended early leave the mean few densities; the others' own lines are worth seeing.
+    for (const auto& line : density_lines(method, panel.metric, kPercent)) {
+      most = std::max(most, line.size());
+    }
   }
   return most;
 }
@@ -80,8 +83,12 @@ CurveFigure make_figure(const DomainRuns& domain, const std::vector<const Method
   for (const ErrorPanel& shown : kErrorPanels) {
     figure.panels.push_back(make_panel(shown, methods, paper));
     for (const Curve& curve : figure.panels.back().curves) {
-      for (const auto* line : {&curve.points, &curve.reference}) {
-        for (const auto& point : *line) {
+      std::vector<std::vector<Point>> lines = {curve.points, curve.reference};
+      for (const auto& seed : curve.faint) {
+        if (seed.size() > 1) lines.push_back(seed);  // of one point there is no line to see
+      }
+      for (const auto& line : lines) {
+        for (const auto& point : line) {
           low = std::min(low, point.first);
           high = std::max(high, point.first);
         }

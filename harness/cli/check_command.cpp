@@ -175,7 +175,16 @@ int update(const Store& store, const CellFilter& filter, const std::filesystem::
                one_line(join(too_few, ", ")));
   }
   const std::size_t written = baseline.size();
-  if (std::filesystem::exists(file)) baseline.merge(read_baseline(file));
+  if (std::filesystem::exists(file)) {
+    Baseline former = read_baseline(file);
+    for (const auto& [key, entry] : baseline) {
+      const auto found = former.find(key);
+      if (found == former.end() || fewest_seeds(found->second) <= fewest_seeds(entry)) continue;
+      fmt::print(stderr, "warning: {}/{} has {} seeds now, and had {} in {}\n", key.first,
+                 key.second, fewest_seeds(entry), fewest_seeds(found->second), file.string());
+    }
+    baseline.merge(former);
+  }
   write_baseline(baseline, file);
   fmt::print("wrote {}: {} methods from the results, {} as they were\n", file.string(), written,
              baseline.size() - written);

@@ -1,4 +1,5 @@
 #include <cstdio>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -28,16 +29,20 @@ std::vector<NamedReport> make_reports(const std::vector<std::string>& texts) {
   return reports;
 }
 
-/// False if the report has nothing to show.
-bool show(const NamedReport& named, const Store& store, const std::filesystem::path& folder) {
+enum class Shown { kAll, kNothing, kFailed };
+
+Shown show(const NamedReport& named, const Store& store, const std::filesystem::path& folder) {
   try {
     const ReportOutput output = named.report->render(store, folder);
     fmt::print("{}\n", output.text);
     for (const std::filesystem::path& file : output.files) fmt::print("wrote {}\n", file.string());
-    return true;
+    return Shown::kAll;
+  } catch (const NothingToShow& nothing) {
+    fmt::print(stderr, "motifbench: {}\n", nothing.what());
+    return Shown::kNothing;
   } catch (const Error& error) {
-    fmt::print(stderr, "motifbench: {}\n", error.what());
-    return false;
+    fmt::print(stderr, "motifbench: report {}: {}\n", named.name, error.what());
+    return Shown::kFailed;
   }
 }
 
@@ -47,12 +52,11 @@ int show_reports(const ParsedOptions& given, const std::filesystem::path& folder
       make_reports(all ? ReportRegistry::instance().names() : given.arguments());
   const Store store = open_results(given);
   make_folder(folder);
-  std::size_t shown = 0;
-  for (const NamedReport& report : reports) {
-    if (show(report, store, folder)) ++shown;
-  }
+  std::map<Shown, std::size_t> counts;
+  for (const NamedReport& report : reports) ++counts[show(report, store, folder)];
   // What was asked for by name has to come; of all, those that have something to show.
-  return shown == reports.size() || (all && shown > 0) ? 0 : kExitFailure;
+  const bool enough = all ? counts[Shown::kAll] > 0 : counts[Shown::kNothing] == 0;
+  return enough && counts[Shown::kFailed] == 0 ? 0 : kExitFailure;
 }
 
 int write_page(const ParsedOptions& given, const std::filesystem::path& folder) {

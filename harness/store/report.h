@@ -4,10 +4,17 @@
 #include <string>
 #include <vector>
 
+#include "harness/core/error.h"
 #include "harness/core/registry.h"
 #include "harness/store/store.h"
 
 namespace motifbench {
+
+/// Thrown where the store holds nothing that a report can show.
+class NothingToShow : public Error {
+ public:
+  explicit NothingToShow(const std::string& message) : Error(ErrorKind::kFailure, message) {}
+};
 
 /// What a report made: text for the terminal and the files it wrote.
 struct ReportOutput {
@@ -22,8 +29,8 @@ class Report {
 
   virtual ~Report() = default;
 
-  /// Writes its files into `folder` (which exists). Throws a failure that says what is missing when
-  /// the store holds nothing it can show.
+  /// Writes its files into `folder` (which exists). Throws NothingToShow, which says what is
+  /// missing, and other failures where its files cannot be made.
   virtual ReportOutput render(const Store& store, const std::filesystem::path& folder) const = 0;
 };
 

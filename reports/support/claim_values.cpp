@@ -140,7 +140,10 @@ Ladder density_ladder(const Snapshot& snapshot, const Measure& measure, std::str
     ladder.values.push_back(aggregate_of(values, measure.aggregate));
   }
   if (ladder.missing.empty() && ladder.values.empty()) {
-    ladder.missing = fmt::format("metric {} not measured", measure.metric);
+    ladder.missing =
+        ladder.seeds == 0
+            ? fmt::format("metric {} not measured", measure.metric)
+            : fmt::format("no density that all {} seeds were measured at", ladder.seeds);
   }
   return ladder;
 }

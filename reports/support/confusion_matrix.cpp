@@ -22,15 +22,20 @@ int channel_count(const std::vector<ConfusionCount>& confusion) {
 
 /// Symbol of every channel, −1 for a channel that stands for none.
 std::vector<int> symbols_of_channels(const std::vector<ConfusionCount>& confusion, int channels,
-                                     int symbols) {
-  if (channels > symbols) return channel_names(confusion, channels, symbols, 0);
+                                     int symbols, Naming naming) {
+  const std::vector<int> majority = channel_names(confusion, channels, symbols, 0);
+  if (channels > symbols || naming == Naming::kManyToOne) return majority;
   std::vector<std::int64_t> weights(static_cast<std::size_t>(channels) *
                                     static_cast<std::size_t>(symbols));
   for (const ConfusionCount& entry : confusion) {
     if (entry.channel == kNone || entry.symbol == kNone) continue;
     weights[static_cast<std::size_t>(entry.channel * symbols + entry.symbol)] += entry.count;
   }
-  return maximum_assignment(weights, channels, symbols).column_of_row;
+  std::vector<int> assigned = maximum_assignment(weights, channels, symbols).column_of_row;
+  for (std::size_t channel = 0; channel < assigned.size(); ++channel) {
+    if (majority[channel] == kNone) assigned[channel] = kNone;
+  }
+  return assigned;
 }
 
 std::int64_t sum(const std::vector<std::int64_t>& values) {
@@ -51,8 +56,15 @@ std::int64_t AlignedConfusion::pairs() const {
   return all;
 }
 
+Naming naming_of(const DensityScores& model) {
+  const MetricValue* const ce = find_metric_value(model, "ce");
+  const MetricValue* const one_to_one = find_metric_value(model, "ce_permutation");
+  const bool other = ce != nullptr && one_to_one != nullptr && ce->value != one_to_one->value;
+  return other ? Naming::kManyToOne : Naming::kOneToOne;
+}
+
 AlignedConfusion align(const std::vector<ConfusionCount>& confusion,
-                       const std::vector<std::string>& symbols) {
+                       const std::vector<std::string>& symbols, Naming naming) {
   // What the domain has no name for still counts.
   std::size_t count = symbols.size();
   for (const ConfusionCount& entry : confusion) {
@@ -67,7 +79,8 @@ AlignedConfusion align(const std::vector<ConfusionCount>& confusion,
     aligned.symbols.push_back(fmt::format("#{}", i));
   }
   const int channels = channel_count(confusion);
-  const std::vector<int> names = symbols_of_channels(confusion, channels, static_cast<int>(count));
+  const std::vector<int> names =
+      symbols_of_channels(confusion, channels, static_cast<int>(count), naming);
   std::vector<std::vector<std::string>> owners(count);
   for (int channel = 0; channel < channels; ++channel) {
     const int name = names[static_cast<std::size_t>(channel)];

@@ -25,9 +25,17 @@ struct AlignedConfusion {
   std::int64_t pairs() const;
 };
 
-/// By the best one-to-one assignment if there are no more channels than symbols, else each channel
-/// stands for the true symbol it met most often, the lower of equals.
+/// How channels are taken to stand for symbols.
+enum class Naming {
+  kOneToOne,   // by the best assignment, if there are no more channels than symbols
+  kManyToOne,  // each for the true symbol it met most often, the lower of equals
+};
+
+/// The one that the model's confusion error (metric "ce") was counted with.
+Naming naming_of(const DensityScores& model);
+
+/// A channel that met no symbol stands for none.
 AlignedConfusion align(const std::vector<ConfusionCount>& confusion,
-                       const std::vector<std::string>& symbols);
+                       const std::vector<std::string>& symbols, Naming naming);
 
 }  // namespace motifbench

@@ -203,6 +203,38 @@ void check_domains(const Snapshot& snapshot, const ComparisonRequest& request) {
                 held.empty() ? "none, they hold no cells" : join(held, ", "));
 }
 
+/// Of what was asked for by name nothing may be missing without a word.
+void check_wanted(const Snapshot& before, const Snapshot& after, const ComparisonRequest& request) {
+  const auto held_by = [](const Snapshot& side, const Spec& method) {
+    return std::ranges::any_of(side.domains, [&](const DomainRuns& domain) {
+      return find_method(domain, method) != nullptr;
+    });
+  };
+  const auto side_text = [&](const std::string& name) {
+    return name.empty() ? std::string("the results hold") : fmt::format("{} holds", name);
+  };
+  const auto check = [&](const Snapshot& side, const std::string& name, const Spec& method) {
+    if (held_by(side, method)) return;
+    throw_failure("nothing to compare with: {} no method {}; it has {}", side_text(name),
+                  to_text(method), held_text(side));
+  };
+  for (const auto& [first, second] : request.methods) {
+    check(before, request.before_name, first);
+    check(after, request.after_name, second);
+  }
+  for (const Spec& domain : request.domains) {
+    for (const auto& [side, name] :
+         {std::pair(&before, &request.before_name), std::pair(&after, &request.after_name)}) {
+      const bool held = std::ranges::any_of(
+          side->domains, [&](const DomainRuns& runs) { return is_wanted(runs, {domain}); });
+      if (!held) {
+        throw_failure("nothing to compare with: {} no domain {}", side_text(*name),
+                      to_text(domain));
+      }
+    }
+  }
+}
+
 }  // namespace
 
 std::size_t MetricPair::wins() const {
@@ -216,6 +248,7 @@ std::size_t MetricPair::losses() const {
 std::vector<MethodPair> pair_up(const Snapshot& before, const Snapshot& after,
                                 const ComparisonRequest& request) {
   check_domains(before, request);
+  check_wanted(before, after, request);
   std::vector<MethodPair> pairs;
   for (const DomainRuns& domain : before.domains) {
     const auto other = std::ranges::find_if(

@@ -67,4 +67,15 @@ ReportOutput publish(const Sheet& sheet, const std::filesystem::path& folder) {
   return output;
 }
 
+ReportOutput SnapshotReport::render(const Store& store, const std::filesystem::path& folder) const {
+  const Snapshot snapshot = read_snapshot(store);
+  Sheet sheet;
+  try {
+    sheet = compose(snapshot);
+  } catch (const Error& error) {
+    throw NothingToShow(error.what());
+  }
+  return publish(sheet, folder);
+}
+
 }  // namespace motifbench

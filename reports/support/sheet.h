@@ -63,9 +63,7 @@ class SnapshotReport : public Report {
   /// Throws a failure that says what is missing when there is nothing to show.
   virtual Sheet compose(const Snapshot& snapshot) const = 0;
 
-  ReportOutput render(const Store& store, const std::filesystem::path& folder) const final {
-    return publish(compose(read_snapshot(store)), folder);
-  }
+  ReportOutput render(const Store& store, const std::filesystem::path& folder) const final;
 };
 
 }  // namespace motifbench

@@ -21,6 +21,16 @@ class ReportPage : public testing::Test {
   TemporaryFolder results_;
 };
 
+TEST_F(ReportPage, AFileThatCannotBeWrittenIsNoSuccess) {
+  const std::string folder = results_ / "report";
+  const std::string file = folder + "/methods_digit_circle_tiny.md";
+  std::filesystem::create_directories(file + "/taken");
+  const Finished finished = run_binary({"report", "--out", results_.path(), "--to", folder});
+  EXPECT_EQ(finished.code, 1);
+  EXPECT_THAT(finished.err, HasSubstr("report methods: "));
+  EXPECT_THAT(finished.err, HasSubstr(file));
+}
+
 TEST_F(ReportPage, IsAFolderThatCanBeTakenAnywhere) {
   const Finished finished = page({});
   ASSERT_EQ(finished.code, 0) << finished.err;

@@ -91,7 +91,7 @@ TEST(Comparison, SaysWhatIsMissing) {
   const Snapshot snapshot = report_fixture();
   ComparisonRequest request;
   request.methods = {{kDense, Spec{.name = "other", .parameters = {}}}};
-  expect_failure({"nothing to compare", "dense and other", "annealed, dense, penalty(lambda=0.1)"},
+  expect_failure({"nothing to compare", "no method other", "annealed, dense, penalty(lambda=0.1)"},
                  [&] { compose_comparison(snapshot, snapshot, request); });
   expect_failure({"the results hold nothing"},
                  [&] { compose_comparison({}, {}, ComparisonRequest{}); });
