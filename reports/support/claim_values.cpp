@@ -83,8 +83,10 @@ bool same_plugin(const Spec& stored, const Spec& wanted, bool is_domain) {
 
 SeedValues seed_values(const Snapshot& snapshot, const Measure& measure, std::string_view preset) {
   const Runs runs = find_runs(snapshot, measure, preset);
-  SeedValues result{.seeds = {}, .values = {}, .missing = runs.missing};
+  SeedValues result;
+  result.missing = runs.missing;
   if (!result.missing.empty()) return result;
+  result.minimum_density = runs.domain->minimum_density;
   bool has_model = false;
   for (const SeedRun* run : runs.finished) {
     const DensityScores* model = model_above(*run, measure.rungs_up);
@@ -93,6 +95,7 @@ SeedValues seed_values(const Snapshot& snapshot, const Measure& measure, std::st
     if (const auto value = metric_of(*runs.domain, *model, measure.metric)) {
       result.seeds.push_back(run->cell.id.seed);
       result.values.push_back(*value);
+      result.densities.push_back(model->density);
     }
   }
   if (!has_model) {
@@ -104,19 +107,22 @@ SeedValues seed_values(const Snapshot& snapshot, const Measure& measure, std::st
 }
 
 void keep_common_seeds(SeedValues& one, SeedValues& other) {
-  SeedValues common_one{.seeds = {}, .values = {}, .missing = one.missing};
-  SeedValues common_other{.seeds = {}, .values = {}, .missing = other.missing};
-  for (std::size_t i = 0; i < one.seeds.size(); ++i) {
-    const auto found = std::find(other.seeds.begin(), other.seeds.end(), one.seeds[i]);
-    if (found == other.seeds.end()) continue;
-    common_one.seeds.push_back(one.seeds[i]);
-    common_one.values.push_back(one.values[i]);
-    common_other.seeds.push_back(*found);
-    common_other.values.push_back(
-        other.values[static_cast<std::size_t>(found - other.seeds.begin())]);
-  }
-  one = std::move(common_one);
-  other = std::move(common_other);
+  const auto keep = [](SeedValues& values, const std::vector<std::int64_t>& seeds) {
+    SeedValues kept = values;
+    kept.seeds.clear();
+    kept.values.clear();
+    kept.densities.clear();
+    for (std::size_t i = 0; i < values.seeds.size(); ++i) {
+      if (std::find(seeds.begin(), seeds.end(), values.seeds[i]) == seeds.end()) continue;
+      kept.seeds.push_back(values.seeds[i]);
+      kept.values.push_back(values.values[i]);
+      kept.densities.push_back(values.densities[i]);
+    }
+    values = std::move(kept);
+  };
+  const std::vector<std::int64_t> seeds = one.seeds;
+  keep(one, other.seeds);
+  keep(other, seeds);
 }
 
 Ladder density_ladder(const Snapshot& snapshot, const Measure& measure, std::string_view preset) {

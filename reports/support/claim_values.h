@@ -14,7 +14,9 @@ namespace motifbench {
 struct SeedValues {
   std::vector<std::int64_t> seeds;
   std::vector<double> values;
-  std::string missing;  // "no run of method retrained"; empty if there are values
+  std::vector<double> densities;  // nominal, of the models
+  double minimum_density = 0;     // of the domain
+  std::string missing;            // "no run of method retrained"; empty if there are values
 };
 
 /// A measure along density: the aggregate over the seeds at each evaluated density, largest first,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -31,6 +32,9 @@ struct Measure {
 struct BoundRule {
   bool upper = true;
   double bound = 0;
+  /// Nominal density that the paper's number was measured at, where a model that stayed above it
+  /// would have it easier.
+  std::optional<double> density = std::nullopt;
 };
 
 /// The 95 % interval of our mean meets the paper's.

@@ -5,6 +5,7 @@
 #include "harness/core/method.h"
 #include "harness/core/text.h"
 #include "reports/support/claims.h"
+#include "reports/support/derived_metrics.h"
 #include "reports/support/toml_file.h"
 
 namespace motifbench {
@@ -138,9 +139,12 @@ class ClaimReader {
     file_.fail(file_.node(rule, "kind"), "this kind of rule needs aggregate mean or median");
   }
 
-  Rule at_most(const toml::table& rule, const Measure&) const {
+  Rule at_most(const toml::table& rule, const Measure& subject) const {
     check_rule_keys(rule, {"number", "of", "factor", "points"});
-    return BoundRule{.upper = true, .bound = bound(rule, true)};
+    const bool has_density = subject.rungs_up == 0 && !is_derived_metric(subject.metric);
+    return BoundRule{.upper = true,
+                     .bound = bound(rule, true),
+                     .density = has_density ? number(rule, "number").label.density : std::nullopt};
   }
 
   Rule at_least(const toml::table& rule, const Measure&) const {

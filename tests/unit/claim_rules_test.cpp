@@ -42,6 +42,18 @@ TEST(BoundRule, ComparesEveryAggregate) {
   EXPECT_TRUE(holds(false, 0.6, Aggregate::kAny));
 }
 
+TEST(BoundRule, DecidesNothingWhereARunStayedAboveThePapersDensity) {
+  BoundRule rule{.upper = true, .bound = 0.3, .density = 0.125};
+  const auto on = [&](const std::vector<double>& fpe) { return on_ladder(rule, fpe); };
+  EXPECT_TRUE(on({0.4, 0.3, 0.2}).holds.value());  // ends at 0.125
+  const Evidence above = on({0.4, 0.2});           // at 0.25
+  EXPECT_FALSE(above.holds.has_value());
+  EXPECT_EQ(above.missing, "seed 1 ended at density 2.50e-01, above the paper's 1.25e-01");
+  EXPECT_EQ(above.ours, "20.0 %");
+  rule.density = 0.001;  // below our task's minimum
+  EXPECT_TRUE(on({0.4, 0.2}).holds.value());
+}
+
 TEST(BoundRule, ShowsOurNumber) {
   const Evidence mean = on_seeds(BoundRule{}, {0.01, 0.02, 0.06});
   EXPECT_EQ(mean.seeds, 3U);
