@@ -50,8 +50,9 @@ class RecordingsOnDisk : public Recordings {
 
   std::string missing() const override {
     const std::filesystem::path path = recordings_path(data_set_);
-    if (!is_there(path))
+    if (!is_there(path)) {
       return fmt::format("its recordings are missing: {}", how_to_make(data_set_));
+    }
     const std::string fault = RecordingFile::fault(path, data_set_);
     if (fault.empty()) return "";
     return fmt::format("its recordings cannot be used ({}: {}): {}", path.string(), fault,
@@ -70,7 +71,11 @@ class RecordingsOnDisk : public Recordings {
       throw_failure("the recordings of {} are not on this machine ({} is missing): {}", data_set_,
                     path.string(), how_to_make(data_set_));
     }
-    file_.emplace(path, data_set_);
+    try {
+      file_.emplace(path, data_set_);
+    } catch (const Error& error) {
+      throw_failure("{}: {}", error.what(), how_to_make(data_set_));
+    }
   }
 
   std::string data_set_;

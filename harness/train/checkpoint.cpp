@@ -218,8 +218,7 @@ void CheckpointFolder::load_g(FirstHalf& g, int rungs_up, double final_density) 
   if (kept == 0 || !has_final_density(kept - 1)) {
     throw_failure(
         "{} holds no final model of cell '{}', as after an import, which brings numbers only; run "
-        "both "
-        "cells in a folder of their own and import their export",
+        "both cells in a folder of their own and import their export",
         folder_.string(), identity_);
   }
   const std::size_t rung = kept - 1 - std::min(kept - 1, static_cast<std::size_t>(rungs_up));

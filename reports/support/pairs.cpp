@@ -189,20 +189,6 @@ std::string held_text(const Snapshot& snapshot) {
   return held.empty() ? "nothing" : join({held.begin(), held.end()}, ", ");
 }
 
-/// Something that was asked for and is nowhere is no empty comparison.
-void check_domains(const Snapshot& snapshot, const ComparisonRequest& request) {
-  std::vector<std::string> held;
-  for (const DomainRuns& domain : snapshot.domains) {
-    if (is_wanted(domain, request.domains)) return;
-    held.push_back(domain.name);
-  }
-  std::vector<std::string> wanted;
-  for (const Spec& domain : request.domains) wanted.push_back(to_text(domain));
-  if (wanted.empty()) return;
-  throw_failure("nothing to compare: the results hold no domain {}; valid: {}", join(wanted, ", "),
-                held.empty() ? "none, they hold no cells" : join(held, ", "));
-}
-
 /// Of what was asked for by name nothing may be missing without a word.
 void check_wanted(const Snapshot& before, const Snapshot& after, const ComparisonRequest& request) {
   const auto held_by = [](const Snapshot& side, const Spec& method) {
@@ -215,23 +201,25 @@ void check_wanted(const Snapshot& before, const Snapshot& after, const Compariso
   };
   const auto check = [&](const Snapshot& side, const std::string& name, const Spec& method) {
     if (held_by(side, method)) return;
-    throw_failure("nothing to compare with: {} no method {}; it has {}", side_text(name),
+    throw_failure("nothing to compare: {} no method {}; valid: {}", side_text(name),
                   to_text(method), held_text(side));
   };
   for (const auto& [first, second] : request.methods) {
     check(before, request.before_name, first);
     check(after, request.after_name, second);
   }
-  for (const Spec& domain : request.domains) {
-    for (const auto& [side, name] :
-         {std::pair(&before, &request.before_name), std::pair(&after, &request.after_name)}) {
-      const bool held = std::ranges::any_of(
-          side->domains, [&](const DomainRuns& runs) { return is_wanted(runs, {domain}); });
-      if (!held) {
-        throw_failure("nothing to compare with: {} no domain {}", side_text(*name),
-                      to_text(domain));
-      }
+  const auto check_domain = [&](const Snapshot& side, const std::string& name, const Spec& domain) {
+    std::vector<std::string> held;
+    for (const DomainRuns& runs : side.domains) {
+      if (is_wanted(runs, {domain})) return;
+      held.push_back(runs.name);
     }
+    throw_failure("nothing to compare: {} no domain {}; valid: {}", side_text(name),
+                  to_text(domain), held.empty() ? "none, there are no cells" : join(held, ", "));
+  };
+  for (const Spec& domain : request.domains) {
+    check_domain(before, request.before_name, domain);
+    check_domain(after, request.after_name, domain);
   }
 }
 
@@ -247,7 +235,6 @@ std::size_t MetricPair::losses() const {
 
 std::vector<MethodPair> pair_up(const Snapshot& before, const Snapshot& after,
                                 const ComparisonRequest& request) {
-  check_domains(before, request);
   check_wanted(before, after, request);
   std::vector<MethodPair> pairs;
   for (const DomainRuns& domain : before.domains) {

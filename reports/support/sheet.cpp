@@ -73,6 +73,7 @@ ReportOutput SnapshotReport::render(const Store& store, const std::filesystem::p
   try {
     sheet = compose(snapshot);
   } catch (const Error& error) {
+    if (error.kind() == ErrorKind::kUsage) throw;  // such as a malformed ledger
     throw NothingToShow(error.what());
   }
   return publish(sheet, folder);
