@@ -16,7 +16,7 @@ constexpr int kTop = 56;   // what the columns are, and their names
 constexpr int kFoot = 46;  // below the columns
 constexpr int kLeft = 150;
 constexpr int kRight = 24;
-constexpr int kNarrowest = 560;  // the title's words need it
+constexpr int kNarrowest = 560, kWidest = 1000;
 constexpr std::size_t kManyCells = 14;
 constexpr int kLargeCell = 44;
 constexpr int kSmallCell = 34;
@@ -95,10 +95,17 @@ void write_names(std::ostream& out, const HeatMap& map) {
   write_label(out, "channel", -8 * unit, rows + 12 * unit, "right", "#666666", kSize - 2);
 }
 
+std::string fitted_title(const std::string& title, int width) {
+  return style::fit(title, width - 30.0, style::kFontSize + 1);
+}
+
 }  // namespace
 
 int HeatMap::width() const {
-  return std::max(kLeft + cell(*this) * static_cast<int>(columns.size()) + kRight, kNarrowest);
+  int width = std::max(kLeft + cell(*this) * static_cast<int>(columns.size()) + kRight, kNarrowest);
+  // The title says which data are a stand-in: nothing of it is left out unless it is very long.
+  while (width < kWidest && fitted_title(title, width) != title) width += 10;
+  return width;
 }
 
 int HeatMap::height() const {
@@ -119,8 +126,8 @@ void HeatMap::draw(GnuplotSession& session) const {
              up(kPageTitle + kTop + cell(*this) * static_cast<int>(rows.size())))
       << fmt::format("set xrange [0:{}]\nset yrange [{}:0]\n", columns.size(), rows.size())
       << fmt::format("set label {} at screen 0.5,{:.9g} center textcolor rgb '{}' font ',{}'\n",
-                     gnuplot_text(style::fit(title, width() - 30.0, style::kFontSize + 1)), up(22),
-                     style::kInk, style::kFontSize + 1);
+                     gnuplot_text(fitted_title(title, width())), up(22), style::kInk,
+                     style::kFontSize + 1);
   write_cells(out, *this);
   write_names(out, *this);
   out << "plot NaN notitle\n";

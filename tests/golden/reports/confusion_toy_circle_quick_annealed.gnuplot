@@ -1,15 +1,15 @@
 set encoding utf8
-set terminal svg size 560,322 noenhanced font 'DejaVu Sans,11' background '#ffffff'
+set terminal svg size 610,322 noenhanced font 'DejaVu Sans,11' background '#ffffff'
 unset border
 unset tics
 unset key
-set lmargin at screen 0.267857143
-set rmargin at screen 0.582142857
+set lmargin at screen 0.245901639
+set rmargin at screen 0.53442623
 set tmargin at screen 0.689440994
 set bmargin at screen 0.142857143
 set xrange [0:4]
 set yrange [4:0]
-set label "Confusion in \045 of a row, annealed, seed 1, toy_circle (preset …" at screen 0.5,0.931677019 center textcolor rgb '#222222' font ',12'
+set label "Confusion in \045 of a row, annealed, seed 1, toy_circle (preset quick)" at screen 0.5,0.931677019 center textcolor rgb '#222222' font ',12'
 set object rectangle from 0,0 to 1,1 fillcolor rgb '#0072b2' fillstyle solid border linecolor rgb '#dddddd' linewidth 0.5
 set label "100" at 0.5,0.5 center front textcolor rgb '#ffffff' font ',9'
 set object rectangle from 1,0 to 2,1 fillcolor rgb '#ffffff' fillstyle solid border linecolor rgb '#dddddd' linewidth 0.5
