@@ -1,5 +1,7 @@
 #include "harness/nn/attention.h"
 
+#include "harness/nn/affine.h"
+#include "harness/nn/cross_attention.h"
 #include "harness/nn/scaled_dot_product.h"
 
 namespace motifbench {
@@ -21,15 +23,15 @@ torch::Tensor AttentionImpl::forward(const torch::Tensor& queries, const torch::
                                      bool causal) {
   const double dropout = is_training() ? dropout_ : 0;
   if (queries.is_same(memory)) {
-    const torch::Tensor packed = torch::linear(queries, in_proj_weight_, in_proj_bias_);
-    return out_proj_(scaled_dot_product(packed, heads_, causal, dropout));
+    const torch::Tensor packed = affine(queries, in_proj_weight_, in_proj_bias_);
+    return project(scaled_dot_product(packed, heads_, causal, dropout));
   }
-  const torch::Tensor projected = torch::linear(queries, in_proj_weight_.narrow(0, 0, width_),
-                                                in_proj_bias_.narrow(0, 0, width_));
-  const torch::Tensor keys_and_values =
-      torch::linear(memory, in_proj_weight_.narrow(0, width_, 2 * width_),
-                    in_proj_bias_.narrow(0, width_, 2 * width_));
-  return out_proj_(scaled_dot_product(projected, keys_and_values, heads_, causal, dropout));
+  TORCH_CHECK(!causal, "attention: only a sequence's attention to itself can be causal");
+  return project(cross_attention(queries, memory, in_proj_weight_, in_proj_bias_, heads_, dropout));
+}
+
+torch::Tensor AttentionImpl::project(const torch::Tensor& mixed) {
+  return affine(mixed, out_proj_->weight, out_proj_->bias);
 }
 
 }  // namespace motifbench

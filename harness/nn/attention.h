@@ -11,11 +11,13 @@ class AttentionImpl : public torch::nn::Module {
  public:
   AttentionImpl(int width, int heads, double dropout);
 
-  /// queries [B, T, width], memory [B, S, width] → [B, T, width]. With `causal` position t sees
-  /// memory positions 0 … t only (T = S).
+  /// queries [B, T, width], memory [B, S, width] → [B, T, width]. With `causal`, for
+  /// self-attention only, position t sees positions 0 … t.
   torch::Tensor forward(const torch::Tensor& queries, const torch::Tensor& memory, bool causal);
 
  private:
+  torch::Tensor project(const torch::Tensor& mixed);
+
   int width_, heads_;
   double dropout_;
   torch::Tensor in_proj_weight_, in_proj_bias_;

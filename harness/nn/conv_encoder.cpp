@@ -1,5 +1,6 @@
 #include "harness/nn/conv_encoder.h"
 
+#include "harness/nn/affine.h"
 #include "harness/nn/memory_format.h"
 
 namespace motifbench {
@@ -9,8 +10,7 @@ namespace {
 /// times as long on the gradients of so few channels.
 torch::Tensor convolve_points(const torch::nn::Conv2d& convolution, const torch::Tensor& input) {
   const torch::Tensor points = channels_last(input).permute({0, 2, 3, 1});  // [B, H, W, C]
-  return torch::linear(points, convolution->weight.flatten(1), convolution->bias)
-      .permute({0, 3, 1, 2});
+  return affine(points, convolution->weight.flatten(1), convolution->bias).permute({0, 3, 1, 2});
 }
 
 }  // namespace

@@ -13,10 +13,10 @@
 namespace motifbench {
 namespace {
 
-/// Rows of one projection inside a wider tensor [B, n, stride]; heads lie side by side in a row.
+/// Queries, keys or values inside a packed tensor [B, T, 3·width]; heads lie side by side in a row.
 struct Rows {
   float* data;
-  std::int64_t count;   // n
+  std::int64_t count;   // T
   std::int64_t stride;  // floats between rows
 
   float* at(std::int64_t batch, std::int64_t head, std::int64_t width) const {
@@ -35,12 +35,12 @@ Rows rows_of(const torch::Tensor& tensor, std::int64_t offset) {
 }
 
 struct Shape {
-  std::int64_t batch, heads, queries, keys, width;  // width of one head
+  std::int64_t batch, heads, length, width;  // width of one head
   float scale() const { return 1.0F / std::sqrt(static_cast<float>(width)); }
-  std::int64_t block() const { return queries * keys; }
+  std::int64_t block() const { return length * length; }
 };
 
-/// Calls `body(batch, head, first)` for each head; `first` is where its [queries, keys] block of
+/// Calls `body(batch, head, first)` for each head; `first` is where its [T, T] block of
 /// attention weights begins.
 template <typename Body>
 void for_each_head(const Shape& shape, const Body& body) {
@@ -72,18 +72,19 @@ struct WeightDropout {
   DropoutMask mask() const { return {static_cast<std::uint64_t>(seed), share}; }
 };
 
-/// Writes attention weights before dropout [B, heads, T, S] and the mixed values `out`. One head at
+/// Writes attention weights before dropout [B, heads, T, T] and the mixed values `out`. One head at
 /// a time, so that its weights stay in the cache.
 void forward_heads(const Shape& shape, bool causal, const WeightDropout& dropout, Rows q, Rows k,
                    Rows v, float* weights, Rows out) {
   std::vector<float> space(static_cast<std::size_t>(shape.block()));
   for_each_head(shape, [&](std::int64_t b, std::int64_t h, std::int64_t first) {
     float* block = weights + first;
-    matrix_product(shape.queries, shape.keys, shape.width, shape.scale(), q.head(b, h, shape.width),
-                   k.turned(b, h, shape.width), 0.0F, block, shape.keys);
-    softmax_rows(block, shape.queries, shape.keys, causal);
-    matrix_product(shape.queries, shape.width, shape.keys, 1.0F,
-                   {dropout.apply(block, first, space), shape.keys}, v.head(b, h, shape.width),
+    matrix_product(shape.length, shape.length, shape.width, shape.scale(),
+                   q.head(b, h, shape.width), k.turned(b, h, shape.width), 0.0F, block,
+                   shape.length);
+    softmax_rows(block, shape.length, shape.length, causal);
+    matrix_product(shape.length, shape.width, shape.length, 1.0F,
+                   {dropout.apply(block, first, space), shape.length}, v.head(b, h, shape.width),
                    0.0F, out.at(b, h, shape.width), out.stride);
   });
 }
@@ -95,16 +96,16 @@ void backward_heads(const Shape& shape, const WeightDropout& dropout, Rows g, co
   float* d = gradient.data();
   for_each_head(shape, [&](std::int64_t b, std::int64_t h, std::int64_t first) {
     const float* block = weights + first;
-    matrix_product(shape.keys, shape.width, shape.queries, 1.0F,
-                   {dropout.apply(block, first, space), shape.keys, true},
+    matrix_product(shape.length, shape.width, shape.length, 1.0F,
+                   {dropout.apply(block, first, space), shape.length, true},
                    g.head(b, h, shape.width), 0.0F, dv.at(b, h, shape.width), dv.stride);
-    matrix_product(shape.queries, shape.keys, shape.width, 1.0F, g.head(b, h, shape.width),
-                   v.turned(b, h, shape.width), 0.0F, d, shape.keys);
+    matrix_product(shape.length, shape.length, shape.width, 1.0F, g.head(b, h, shape.width),
+                   v.turned(b, h, shape.width), 0.0F, d, shape.length);
     dropout.apply_in_place(gradient, first);
-    softmax_rows_backward(block, d, shape.queries, shape.keys);
-    matrix_product(shape.queries, shape.width, shape.keys, shape.scale(), {d, shape.keys},
+    softmax_rows_backward(block, d, shape.length, shape.length);
+    matrix_product(shape.length, shape.width, shape.length, shape.scale(), {d, shape.length},
                    k.head(b, h, shape.width), 0.0F, dq.at(b, h, shape.width), dq.stride);
-    matrix_product(shape.keys, shape.width, shape.queries, shape.scale(), {d, shape.keys, true},
+    matrix_product(shape.length, shape.width, shape.length, shape.scale(), {d, shape.length, true},
                    q.head(b, h, shape.width), 0.0F, dk.at(b, h, shape.width), dk.stride);
   });
 }
@@ -113,23 +114,19 @@ void backward_heads(const Shape& shape, const WeightDropout& dropout, Rows g, co
 /// machinery, which costs more than the products. Here BLAS reads the heads in place.
 class CpuAttention : public torch::autograd::Function<CpuAttention> {
  public:
-  /// For self-attention `queries` and `memory` are one packed tensor and `packed` is true.
   static torch::Tensor forward(torch::autograd::AutogradContext* context,
-                               const torch::Tensor& queries_in, const torch::Tensor& memory_in,
-                               bool packed, std::int64_t heads, bool causal, double dropout) {
-    const torch::Tensor queries = queries_in.contiguous();
-    const torch::Tensor memory = packed ? queries : memory_in.contiguous();
-    const std::int64_t width = packed ? queries.size(2) / 3 : queries.size(2);
-    const Shape shape{queries.size(0), heads, queries.size(1), memory.size(1), width / heads};
-    const std::int64_t keys = packed ? width : 0;
+                               const torch::Tensor& packed_in, std::int64_t heads, bool causal,
+                               double dropout) {
+    const torch::Tensor packed = packed_in.contiguous();
+    const std::int64_t width = packed.size(2) / 3;
+    const Shape shape{packed.size(0), heads, packed.size(1), width / heads};
     const WeightDropout drop{dropout > 0 ? static_cast<std::int64_t>(draw_dropout_seed()) : 0,
                              dropout};
-    torch::Tensor weights = torch::empty({shape.batch, heads, shape.queries, shape.keys});
-    torch::Tensor result = torch::empty({shape.batch, shape.queries, width});
-    forward_heads(shape, causal, drop, rows_of(queries, 0), rows_of(memory, keys),
-                  rows_of(memory, keys + width), weights.data_ptr<float>(), rows_of(result, 0));
-    context->save_for_backward({queries, memory, weights});
-    context->saved_data["packed"] = packed;
+    torch::Tensor weights = torch::empty({shape.batch, heads, shape.length, shape.length});
+    torch::Tensor result = torch::empty({shape.batch, shape.length, width});
+    forward_heads(shape, causal, drop, rows_of(packed, 0), rows_of(packed, width),
+                  rows_of(packed, 2 * width), weights.data_ptr<float>(), rows_of(result, 0));
+    context->save_for_backward({packed, weights});
     context->saved_data["seed"] = drop.seed;
     context->saved_data["dropout"] = drop.share;
     return result;
@@ -139,36 +136,39 @@ class CpuAttention : public torch::autograd::Function<CpuAttention> {
                                                torch::autograd::tensor_list gradients) {
     refuse_second_derivative("attention");
     const auto saved = context->get_saved_variables();
-    const torch::Tensor &queries = saved[0], &memory = saved[1], &weights = saved[2];
-    const bool packed = context->saved_data["packed"].toBool();
+    const torch::Tensor &packed = saved[0], &weights = saved[1];
     const torch::Tensor gradient = gradients[0].contiguous();
     const std::int64_t width = gradient.size(2);
-    const Shape shape{queries.size(0), weights.size(1), queries.size(1), memory.size(1),
-                      width / weights.size(1)};
-    const std::int64_t keys = packed ? width : 0;
-    const torch::Tensor d_queries = torch::empty_like(queries);
-    const torch::Tensor d_memory = packed ? d_queries : torch::empty_like(memory);
+    const Shape shape{packed.size(0), weights.size(1), packed.size(1), width / weights.size(1)};
+    torch::Tensor d_packed = torch::empty_like(packed);
     const WeightDropout drop{context->saved_data["seed"].toInt(),
                              context->saved_data["dropout"].toDouble()};
-    backward_heads(shape, drop, rows_of(gradient, 0), weights.data_ptr<float>(),
-                   rows_of(queries, 0), rows_of(memory, keys), rows_of(memory, keys + width),
-                   rows_of(d_queries, 0), rows_of(d_memory, keys), rows_of(d_memory, keys + width));
-    return {d_queries, packed ? torch::Tensor() : d_memory, {}, {}, {}, {}};
+    backward_heads(shape, drop, rows_of(gradient, 0), weights.data_ptr<float>(), rows_of(packed, 0),
+                   rows_of(packed, width), rows_of(packed, 2 * width), rows_of(d_packed, 0),
+                   rows_of(d_packed, width), rows_of(d_packed, 2 * width));
+    return {d_packed, {}, {}, {}};
   }
 };
-
-bool use_blas(const torch::Tensor& tensor) {
-  return tensor.is_cpu() && tensor.scalar_type() == torch::kFloat32;
-}
 
 torch::Tensor later_positions(const torch::Tensor& scores) {
   const std::int64_t length = scores.size(3);
   return torch::ones({length, length}, scores.options().dtype(torch::kBool)).triu(/*diagonal=*/1);
 }
 
-/// Any device and type, by the framework's operations.
-torch::Tensor general(const torch::Tensor& queries, const torch::Tensor& keys,
-                      const torch::Tensor& values, int heads, bool causal, double dropout) {
+}  // namespace
+
+torch::Tensor scaled_dot_product(const torch::Tensor& packed, int heads, bool causal,
+                                 double dropout) {
+  if (packed.is_cpu() && packed.scalar_type() == torch::kFloat32) {
+    return CpuAttention::apply(packed, heads, causal, dropout);
+  }
+  const auto parts = packed.chunk(3, /*dim=*/2);
+  return scaled_dot_product(parts[0], parts[1], parts[2], heads, causal, dropout);
+}
+
+torch::Tensor scaled_dot_product(const torch::Tensor& queries, const torch::Tensor& keys,
+                                 const torch::Tensor& values, int heads, bool causal,
+                                 double dropout) {
   const std::int64_t batch = queries.size(0), width = queries.size(2);
   const auto by_head = [&](const torch::Tensor& projected) {
     return projected.reshape({batch, -1, heads, width / heads}).transpose(1, 2);
@@ -181,26 +181,6 @@ torch::Tensor general(const torch::Tensor& queries, const torch::Tensor& keys,
   torch::Tensor weights = torch::softmax(scores, /*dim=*/3);
   weights = apply_dropout(weights, dropout, /*training=*/true);
   return torch::matmul(weights, by_head(values)).transpose(1, 2).reshape({batch, -1, width});
-}
-
-}  // namespace
-
-torch::Tensor scaled_dot_product(const torch::Tensor& queries, const torch::Tensor& memory,
-                                 int heads, bool causal, double dropout) {
-  if (use_blas(queries)) {
-    return CpuAttention::apply(queries, memory, /*packed=*/false, heads, causal, dropout);
-  }
-  const auto parts = memory.chunk(2, /*dim=*/2);
-  return general(queries, parts[0], parts[1], heads, causal, dropout);
-}
-
-torch::Tensor scaled_dot_product(const torch::Tensor& packed, int heads, bool causal,
-                                 double dropout) {
-  if (use_blas(packed)) {
-    return CpuAttention::apply(packed, packed, /*packed=*/true, heads, causal, dropout);
-  }
-  const auto parts = packed.chunk(3, /*dim=*/2);
-  return general(parts[0], parts[1], parts[2], heads, causal, dropout);
 }
 
 }  // namespace motifbench

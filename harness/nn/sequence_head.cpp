@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "harness/nn/affine.h"
 #include "harness/nn/dropout.h"
 #include "harness/nn/embed_max_pool.h"
 #include "harness/nn/position_code.h"
@@ -78,7 +79,7 @@ torch::Tensor SequenceHead::encode(const torch::Tensor& motifs) {
 torch::Tensor SequenceHead::decode(const torch::Tensor& ids, const torch::Tensor& memory) {
   torch::Tensor prefix = output_embedding_(ids) + sequence_code_.narrow(0, 0, ids.size(1));
   prefix = apply_dropout(prefix, setting_.transformer.dropout, is_training());
-  return logits_(transformer_->decode(prefix, memory));
+  return affine(transformer_->decode(prefix, memory), logits_->weight, logits_->bias);
 }
 
 torch::Tensor SequenceHead::teacher_forced_logits(const torch::Tensor& motifs,

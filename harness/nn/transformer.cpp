@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "harness/nn/add_norm.h"
+#include "harness/nn/affine.h"
 #include "harness/nn/dropout.h"
 
 namespace motifbench {
@@ -18,6 +20,18 @@ void copy_parameters(const torch::nn::Module& from, torch::nn::Module& to) {
   for (std::size_t i = 0; i < source.size(); ++i) target[i].data().copy_(source[i]);
 }
 
+torch::Tensor feed_forward(const torch::Tensor& x, const torch::nn::Linear& first,
+                           const torch::nn::Linear& second, double dropout) {
+  const torch::Tensor inner = affine_relu(x, first->weight, first->bias);
+  return affine(apply_dropout(inner, dropout, /*training=*/true), second->weight, second->bias);
+}
+
+/// x plus what a sublayer made of it, normalised.
+torch::Tensor add_sublayer(const torch::Tensor& x, const torch::Tensor& made, double dropout,
+                           const torch::nn::LayerNorm& norm) {
+  return add_norm(x, apply_dropout(made, dropout, /*training=*/true), norm->weight, norm->bias);
+}
+
 }  // namespace
 
 EncoderLayerImpl::EncoderLayerImpl(const TransformerSetting& s)
@@ -29,11 +43,9 @@ EncoderLayerImpl::EncoderLayerImpl(const TransformerSetting& s)
       dropout_(s.dropout) {}
 
 torch::Tensor EncoderLayerImpl::forward(torch::Tensor x) {
-  const auto drop = [&](const torch::Tensor& t) {
-    return apply_dropout(t, dropout_, is_training());
-  };
-  x = norm1_(x + drop(self_attention_(x, x, /*causal=*/false)));
-  return norm2_(x + drop(linear2_(drop(torch::relu(linear1_(x))))));
+  const double dropout = is_training() ? dropout_ : 0;
+  x = add_sublayer(x, self_attention_(x, x, /*causal=*/false), dropout, norm1_);
+  return add_sublayer(x, feed_forward(x, linear1_, linear2_, dropout), dropout, norm2_);
 }
 
 DecoderLayerImpl::DecoderLayerImpl(const TransformerSetting& s)
@@ -47,12 +59,10 @@ DecoderLayerImpl::DecoderLayerImpl(const TransformerSetting& s)
       dropout_(s.dropout) {}
 
 torch::Tensor DecoderLayerImpl::forward(torch::Tensor x, const torch::Tensor& memory) {
-  const auto drop = [&](const torch::Tensor& t) {
-    return apply_dropout(t, dropout_, is_training());
-  };
-  x = norm1_(x + drop(self_attention_(x, x, /*causal=*/true)));
-  x = norm2_(x + drop(cross_attention_(x, memory, /*causal=*/false)));
-  return norm3_(x + drop(linear2_(drop(torch::relu(linear1_(x))))));
+  const double dropout = is_training() ? dropout_ : 0;
+  x = add_sublayer(x, self_attention_(x, x, /*causal=*/true), dropout, norm1_);
+  x = add_sublayer(x, cross_attention_(x, memory, /*causal=*/false), dropout, norm2_);
+  return add_sublayer(x, feed_forward(x, linear1_, linear2_, dropout), dropout, norm3_);
 }
 
 TransformerImpl::TransformerImpl(const TransformerSetting& setting) {

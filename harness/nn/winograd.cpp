@@ -26,6 +26,17 @@ struct Tile {
   std::int64_t image = 0, row = 0, col = 0;
 };
 
+/// A square of pixels that may reach over the image's edges.
+struct Patch {
+  const float* images;
+  std::int64_t first, row_stride;  // in floats; `first` may be before all images
+  std::int64_t first_row, last_row, first_col, last_col;  // of the image: first <= i < last
+
+  bool is_whole(std::int64_t side) const {
+    return first_row <= 0 && first_col <= 0 && last_row >= side && last_col >= side;
+  }
+};
+
 /// The 4x4 tiles of all images, in memory order. A number of channels known at compile time
 /// (kWidth, otherwise 0) makes every stride a constant.
 template <std::int64_t kWidth>
@@ -47,6 +58,11 @@ struct Grid : ImageShape {
   std::int64_t corner(const Tile& tile) const {
     return pixel(tile.image, kTile * tile.row, kTile * tile.col);
   }
+  /// A tile's pixels of `images` and so many around them.
+  Patch patch(const float* images, const Tile& tile, std::int64_t margin) const {
+    const std::int64_t row = kTile * tile.row - margin, col = kTile * tile.col - margin;
+    return {images, pixel(tile.image, row, col), row_stride(), -row, rows - row, -col, cols - col};
+  }
   /// Floats from one plane [block, width] to the next: not a power of two, because the same
   /// place of all planes is written in turn and must not compete for one set of a cache.
   std::int64_t plane() const { return block() * width() + 16; }
@@ -60,16 +76,15 @@ struct Grid : ImageShape {
   }
 };
 
-/// What one block of tiles needs: the planes that are multiplied and a copy of a tile's pixels.
+/// The planes of one block of tiles that are multiplied.
 class Scratch {
  public:
-  Scratch(std::int64_t planes, std::int64_t patch) : left_(planes), right_(planes), patch_(patch) {}
+  explicit Scratch(std::int64_t planes) : left_(planes), right_(planes) {}
   float* left() const { return left_.get(); }
   float* right() const { return right_.get(); }
-  float* patch() const { return patch_.get(); }
 
  private:
-  AlignedFloats left_, right_, patch_;
+  AlignedFloats left_, right_;
 };
 
 #if defined(__x86_64__)

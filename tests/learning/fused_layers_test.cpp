@@ -2,10 +2,19 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <functional>
 #include <limits>
+#include <string>
 #include <tuple>
+#include <vector>
 
+#include "harness/nn/add_norm.h"
+#include "harness/nn/affine.h"
 #include "harness/nn/batch_norm.h"
+#include "harness/nn/cross_attention.h"
+#include "harness/nn/dropout.h"
+#include "harness/nn/dropout_mask.h"
 #include "harness/nn/embed_max_pool.h"
 #include "harness/nn/memory_format.h"
 #include "harness/nn/scaled_dot_product.h"
@@ -178,13 +187,88 @@ TEST(SecondDerivatives, AreRefusedByLayersThatHaveNone) {
   const torch::Tensor map = channels_last(torch::randn({1, 2, 4, 4})).requires_grad_();
   const torch::Tensor weight = torch::randn({3, 2}).requires_grad_();
   const std::vector<torch::Tensor> outputs = {
-      norm(map).sum(), embed_max_pool(map, weight, torch::zeros({3}), 2, 2).sum()};
+      norm(map).sum(), embed_max_pool(map, weight, torch::zeros({3}), 2, 2).sum(),
+      affine(map, torch::ones({3, 4}), torch::zeros({3})).sum(),
+      add_norm(map, map, torch::ones({4}), torch::zeros({4})).sum(),
+      cross_attention(map[0], map[0], torch::ones({12, 4}), torch::zeros({12}), 2, 0.0).sum()};
   for (const torch::Tensor& output : outputs) {
     EXPECT_NO_THROW(torch::autograd::grad({output}, {map}, {}, /*retain_graph=*/true));
     EXPECT_THROW(torch::autograd::grad({output}, {map}, {}, /*retain_graph=*/true,
                                        /*create_graph=*/true),
                  std::exception);
   }
+}
+
+/// Gradients of Σ w·f(inputs) for random w, the values last; leaves are of type `type`.
+std::vector<torch::Tensor> values_and_gradients(
+    const std::vector<torch::Tensor>& inputs, torch::ScalarType type,
+    const std::function<torch::Tensor(const std::vector<torch::Tensor>&)>& f) {
+  std::vector<torch::Tensor> leaves;
+  for (const torch::Tensor& input : inputs) leaves.push_back(input.to(type).requires_grad_());
+  const torch::Tensor output = f(leaves);
+  torch::manual_seed(11);
+  const torch::Tensor weights = torch::randn(output.sizes());
+  std::vector<torch::Tensor> all = torch::autograd::grad({(output * weights).sum()}, leaves);
+  all.push_back(output.detach());
+  return all;
+}
+
+/// Single precision takes the fused path, double the framework's.
+void expect_equal_paths(const std::vector<torch::Tensor>& inputs,
+                        const std::function<torch::Tensor(const std::vector<torch::Tensor>&)>& f) {
+  const auto ours = values_and_gradients(inputs, torch::kFloat32, f);
+  const auto theirs = values_and_gradients(inputs, torch::kFloat64, f);
+  for (std::size_t i = 0; i < ours.size(); ++i) {
+    expect_close(ours[i], theirs[i].to(torch::kFloat32), "tensor " + std::to_string(i));
+  }
+}
+
+/// Rows, inputs, outputs: products that are cut along their rows, or along the sum, and small ones.
+class Affine : public ::testing::TestWithParam<std::tuple<int, int, int>> {};
+
+TEST_P(Affine, EqualsTheFramework) {
+  const auto [rows, in, out] = GetParam();
+  torch::manual_seed(7);
+  const std::vector<torch::Tensor> inputs = {torch::randn({2, rows, in}), torch::randn({out, in}),
+                                             torch::randn({out})};
+  expect_equal_paths(inputs, [](const auto& t) { return affine(t[0], t[1], t[2]); });
+  expect_equal_paths(inputs, [](const auto& t) { return affine_relu(t[0], t[1], t[2]); });
+}
+
+INSTANTIATE_TEST_SUITE_P(Shapes, Affine,
+                         ::testing::Values(std::tuple(3, 5, 7), std::tuple(700, 64, 48),
+                                           std::tuple(4001, 16, 10), std::tuple(3000, 1, 16),
+                                           std::tuple(150, 130, 140)));
+
+TEST(AffineOfAView, ReadsTheViewsElements) {
+  torch::manual_seed(8);
+  const torch::Tensor wide = torch::randn({4, 6, 5}), weight = torch::randn({5, 3}).t();
+  expect_equal_paths({wide, weight, torch::randn({3})}, [](const auto& t) {
+    return affine(t[0].transpose(0, 1), t[1], t[2]).transpose(0, 1);
+  });
+}
+
+class AddNorm : public ::testing::TestWithParam<int> {};
+
+TEST_P(AddNorm, EqualsTheFramework) {
+  const int width = GetParam();
+  torch::manual_seed(9);
+  // Far from zero, where a careless variance loses its digits.
+  const torch::Tensor a = torch::randn({3, 70, width}) + 30, b = torch::randn({3, 70, width});
+  expect_equal_paths({a, b, torch::randn({width}), torch::randn({width})},
+                     [](const auto& t) { return add_norm(t[0], t[1], t[2], t[3]); });
+}
+
+INSTANTIATE_TEST_SUITE_P(Widths, AddNorm, ::testing::Values(5, 16, 64, 72));
+
+TEST(AddNormOfASum, GivesBothTermsTheirOwnGradient) {
+  const torch::Tensor a = torch::randn({4, 8}).requires_grad_();
+  const torch::Tensor b = torch::randn({4, 8}).requires_grad_();
+  const torch::Tensor weight = torch::ones({8}), bias = torch::zeros({8});
+  // `a` is used twice: its gradients are added up, and that must not reach b's.
+  const torch::Tensor loss = (add_norm(a, b, weight, bias).pow(3) + a * 2).sum();
+  const auto gradients = torch::autograd::grad({loss}, {a, b});
+  expect_close(gradients[0], gradients[1] + 2, "difference");
 }
 
 class ScaledDotProduct : public ::testing::TestWithParam<bool> {};
@@ -207,19 +291,66 @@ TEST_P(ScaledDotProduct, EqualsTheGeneralPath) {
 
 INSTANTIATE_TEST_SUITE_P(Masks, ScaledDotProduct, ::testing::Bool());
 
-TEST(CrossAttention, EqualsTheGeneralPath) {
+struct CrossAttentionInputs {
+  torch::Tensor queries, memory, weight, bias;
+
+  std::vector<torch::Tensor> all() const { return {queries, memory, weight, bias}; }
+  CrossAttentionInputs as(torch::ScalarType type) const {
+    const auto leaf = [&](const torch::Tensor& t) { return t.to(type).clone().requires_grad_(); };
+    return {leaf(queries), leaf(memory), leaf(weight), leaf(bias)};
+  }
+};
+
+CrossAttentionInputs cross_attention_inputs() {
   torch::manual_seed(4);
-  const torch::Tensor queries = torch::randn({2, 3, 8}), memory = torch::randn({2, 5, 16});
-  torch::Tensor q1 = queries.clone().requires_grad_(), m1 = memory.clone().requires_grad_();
-  torch::Tensor q2 = queries.to(torch::kFloat64).requires_grad_();
-  torch::Tensor m2 = memory.to(torch::kFloat64).requires_grad_();
-  const torch::Tensor ours = scaled_dot_product(q1, m1, 4, false, 0.0);
-  const torch::Tensor theirs = scaled_dot_product(q2, m2, 4, false, 0.0);
+  return {torch::randn({2, 3, 8}), torch::randn({2, 5, 8}), torch::randn({24, 8}),
+          torch::randn({24})};
+}
+
+void expect_close_gradients(const CrossAttentionInputs& ours, const CrossAttentionInputs& theirs) {
+  const std::vector<std::string> names = {"queries", "memory", "weight", "bias"};
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    expect_close(ours.all()[i].grad(), theirs.all()[i].grad().to(torch::kFloat32), names[i]);
+  }
+}
+
+/// The general path runs in double precision.
+TEST(CrossAttention, EqualsTheGeneralPath) {
+  const CrossAttentionInputs inputs = cross_attention_inputs();
+  const CrossAttentionInputs a = inputs.as(torch::kFloat32), b = inputs.as(torch::kFloat64);
+  const torch::Tensor ours = cross_attention(a.queries, a.memory, a.weight, a.bias, 4, 0.0);
+  const torch::Tensor theirs = cross_attention(b.queries, b.memory, b.weight, b.bias, 4, 0.0);
   expect_close(ours, theirs.to(torch::kFloat32), "output");
   ours.pow(2).sum().backward();
   theirs.pow(2).sum().backward();
-  expect_close(q1.grad(), q2.grad().to(torch::kFloat32), "query gradient");
-  expect_close(m1.grad(), m2.grad().to(torch::kFloat32), "memory gradient");
+  expect_close_gradients(a, b);
+}
+
+/// Dropped weights do not sum to 1, so the bias of the values counts.
+TEST(CrossAttention, DropsWeightsByItsMask) {
+  const CrossAttentionInputs inputs = cross_attention_inputs();
+  const CrossAttentionInputs a = inputs.as(torch::kFloat32), b = inputs.as(torch::kFloat64);
+  torch::manual_seed(6);
+  const torch::Tensor ours = cross_attention(a.queries, a.memory, a.weight, a.bias, 4, 0.5);
+
+  torch::manual_seed(6);
+  const std::uint64_t seed = draw_dropout_seed();
+  torch::Tensor mask = torch::ones({2, 3, 4, 5});  // [B, T, heads, S]
+  DropoutMask(seed, 0.5).apply(mask.data_ptr<float>(), mask.data_ptr<float>(), 0, mask.numel());
+  ASSERT_NE(mask.sum().item<double>(), 120.0);
+  const auto w = b.weight.chunk(3), c = b.bias.chunk(3);
+  const auto by_head = [](const torch::Tensor& t) { return t.view({2, -1, 4, 2}).transpose(1, 2); };
+  const torch::Tensor q = by_head(torch::linear(b.queries, w[0], c[0]));
+  const torch::Tensor k = by_head(torch::linear(b.memory, w[1], c[1]));
+  const torch::Tensor v = by_head(torch::linear(b.memory, w[2], c[2]));
+  const torch::Tensor p = torch::softmax(torch::matmul(q, k.transpose(2, 3)) / std::sqrt(2.0), 3) *
+                          mask.transpose(1, 2);
+  const torch::Tensor theirs = torch::matmul(p, v).transpose(1, 2).reshape({2, 3, 8});
+
+  expect_close(ours, theirs.to(torch::kFloat32), "output");
+  ours.pow(2).sum().backward();
+  theirs.pow(2).sum().backward();
+  expect_close_gradients(a, b);
 }
 
 TEST(AttentionDropout, KeepsTheMeanAndItsGradientIsOfTheSameMask) {
