@@ -273,6 +273,13 @@ BatchNormImpl::WithShortcut BatchNormImpl::forward_with_shortcut(const torch::Te
   return {results.front(), results.size() > 1 ? results.back() : input};
 }
 
+BatchNormImpl::FixedMap BatchNormImpl::fixed_map() const {
+  const torch::Tensor inverse = (norm_->running_var + kEpsilon).rsqrt();
+  const torch::Tensor scale = norm_->weight.defined() ? inverse * norm_->weight : inverse;
+  const torch::Tensor shift = -norm_->running_mean * scale;
+  return {scale, norm_->bias.defined() ? shift + norm_->bias : shift};
+}
+
 std::vector<torch::Tensor> BatchNormImpl::run(const torch::Tensor& input, bool shortcut) {
   const bool training = is_training();
   // Of one value a channel has no variance: the framework says so.

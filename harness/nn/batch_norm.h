@@ -24,6 +24,12 @@ class BatchNormImpl : public torch::nn::Module {
   };
   WithShortcut forward_with_shortcut(const torch::Tensor& input);
 
+  /// What it is outside training, before the ReLU: input · scale + shift, each [C].
+  struct FixedMap {
+    torch::Tensor scale, shift;
+  };
+  FixedMap fixed_map() const;
+
  private:
   /// The result, and where it was asked for and pays, the shortcut.
   std::vector<torch::Tensor> run(const torch::Tensor& input, bool shortcut);

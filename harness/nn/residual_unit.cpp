@@ -25,6 +25,14 @@ torch::Tensor convolve_and_add(torch::nn::Conv2d& convolution, const torch::Tens
   return winograd_convolution(input, convolution->weight, convolution->bias, shortcut);
 }
 
+/// ReLU of the batch norm of the convolution outside training, where the norm is one with it.
+torch::Tensor convolve_with_fixed_norm(const torch::nn::Conv2d& convolution, const BatchNorm& norm,
+                                       const torch::Tensor& input) {
+  const auto [scale, shift] = norm->fixed_map();
+  return winograd_convolution_relu(input, convolution->weight * scale.view({-1, 1, 1, 1}),
+                                   convolution->bias * scale + shift);
+}
+
 }  // namespace
 
 ResidualUnitImpl::ResidualUnitImpl(int channels, int kernel_rows, int kernel_cols)
@@ -35,8 +43,11 @@ ResidualUnitImpl::ResidualUnitImpl(int channels, int kernel_rows, int kernel_col
 
 torch::Tensor ResidualUnitImpl::forward(const torch::Tensor& input) {
   const auto [normalised, shortcut] = norm1_->forward_with_shortcut(input);
-  const torch::Tensor hidden = convolve(conv1_, normalised);
-  return convolve_and_add(conv2_, norm2_(hidden), shortcut);
+  const bool fixed = !is_training() && !torch::GradMode::is_enabled();
+  const torch::Tensor hidden = fixed && fits_winograd(normalised, conv1_->weight)
+                                   ? convolve_with_fixed_norm(conv1_, norm2_, normalised)
+                                   : norm2_(convolve(conv1_, normalised));
+  return convolve_and_add(conv2_, hidden, shortcut);
 }
 
 }  // namespace motifbench

@@ -114,7 +114,7 @@ namespace winograd_plain {
 #undef WINOGRAD_BYTES
 
 struct Kernels {
-  void (*convolve)(const ImageShape&, const float*, const float*, const Addend&, float*);
+  void (*convolve)(const ImageShape&, const float*, const float*, const Finish&, float*);
   void (*correlate)(const ImageShape&, const float*, const float*, float*, double*, double*);
 };
 
@@ -209,10 +209,10 @@ void transform_back(const double* planes, std::int64_t channels, KernelView<floa
 }  // namespace
 
 void winograd_convolve(const ImageShape& shape, const float* input, KernelView<const float> kernel,
-                       const Addend& addend, float* output) {
+                       const Finish& finish, float* output) {
   const AlignedFloats planes(kPlanes * shape.channels * shape.channels);
   transform_kernel(kernel, shape.channels, planes.get());
-  kernels().convolve(shape, input, planes.get(), addend, output);
+  kernels().convolve(shape, input, planes.get(), finish, output);
 }
 
 void winograd_gradients(const ImageShape& shape, const float* input, const float* gradient,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 
 namespace motifbench {
 
@@ -22,10 +23,11 @@ struct KernelView {
   KernelView backward() const { return {first + 2 * row + 2 * col, in, out, -row, -col}; }
 };
 
-/// What is added to a convolution.
-struct Addend {
+/// What a convolution's sums become: the larger of `floor` and their sum with what is added.
+struct Finish {
   const float* bias;              // of length channels
   const float* images = nullptr;  // of the output's shape, if any
+  float floor = -std::numeric_limits<float>::infinity();
 };
 
 /// Convolution of zero-padded images by Winograd's F(4x4, 3x3): every 4x4 tile of the output comes
@@ -33,9 +35,10 @@ struct Addend {
 /// Convolutional Neural Networks", 2016). As many channels go out as come in. Sums have a fixed
 /// order; one thread.
 ///
-/// output = input * kernel + addend; `input` and `output` have `shape`.
+/// output = max(input * kernel + bias + images, floor), where NaN stays; `input` and `output` have
+/// `shape`.
 void winograd_convolve(const ImageShape& shape, const float* input, KernelView<const float> kernel,
-                       const Addend& addend, float* output);
+                       const Finish& finish, float* output);
 
 /// The gradients of `kernel` and of the bias above for `gradient`, the gradient of `output`.
 void winograd_gradients(const ImageShape& shape, const float* input, const float* gradient,

@@ -83,4 +83,13 @@ torch::Tensor winograd_convolution(const torch::Tensor& input, const torch::Tens
                                  shortcut.defined() ? c10::make_optional(shortcut) : c10::nullopt);
 }
 
+torch::Tensor winograd_convolution_relu(const torch::Tensor& input_in, const torch::Tensor& weight,
+                                        const torch::Tensor& bias_in) {
+  const torch::Tensor input = channels_last(input_in), bias = bias_in.contiguous();
+  torch::Tensor output = empty_images(input);
+  winograd_convolve(image_shape(input), input.data_ptr<float>(), kernel_view<const float>(weight),
+                    {.bias = bias.data_ptr<float>(), .floor = 0}, output.data_ptr<float>());
+  return output;
+}
+
 }  // namespace motifbench

@@ -15,4 +15,8 @@ bool fits_winograd(const torch::Tensor& input, const torch::Tensor& weight);
 torch::Tensor winograd_convolution(const torch::Tensor& input, const torch::Tensor& weight,
                                    const torch::Tensor& bias, const torch::Tensor& shortcut = {});
 
+/// The same without shortcut, and ReLU; without gradients.
+torch::Tensor winograd_convolution_relu(const torch::Tensor& input, const torch::Tensor& weight,
+                                        const torch::Tensor& bias);
+
 }  // namespace motifbench

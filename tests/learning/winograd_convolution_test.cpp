@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <limits>
 
 #include "harness/nn/memory_format.h"
 #include "harness/nn/residual_unit.h"
@@ -162,10 +163,23 @@ TEST(ResidualUnitEvaluation, EqualsTheFrameworks) {
   const torch::NoGradGuard no_grad;
   ResidualUnit unit(16, 3, 3);
   unit->eval();
-  const torch::Tensor data = channels_last(torch::randn({2, 16, 11, 12}));
-  const torch::Tensor ours = unit(data);
+  // Not the initial ones, which change nothing.
+  for (const auto& buffer : unit->named_buffers()) {
+    if (buffer.value().is_floating_point()) buffer.value().uniform_(0.5, 2);
+  }
+  for (const char* norm : {"norm1", "norm2"}) {
+    const auto parameters = unit->named_modules()[norm]->named_parameters();
+    parameters["norm.weight"].uniform_(-2, 2);
+    parameters["norm.bias"].normal_();
+  }
+  torch::Tensor data = channels_last(torch::randn({2, 16, 11, 12}));
+  data[0][3][5][6] = std::numeric_limits<float>::quiet_NaN();
+  EXPECT_TRUE(unit(data)[0].isnan().any().item<bool>());
+  EXPECT_FALSE(unit(data)[1].isnan().any().item<bool>());
+  data[0][3][5][6] = 0;
+  const torch::Tensor finite = unit(data);
   unit->to(torch::kFloat64);
-  EXPECT_LT(error(ours, unit(data.to(torch::kFloat64))), 1e-5);
+  EXPECT_LT(error(finite, unit(data.to(torch::kFloat64))), 1e-5);
 }
 
 }  // namespace
