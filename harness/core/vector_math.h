@@ -14,6 +14,17 @@ namespace motifbench::vector_math {
 #define MOTIFBENCH_INLINE inline
 #endif
 
+/// Sums run in as many independent lanes as the widest vector has; the compiler may not reorder
+/// floating-point sums by itself.
+constexpr std::int64_t kSumLanes = 16;
+
+/// Pairwise: in a row the lanes would wait for each other.
+MOTIFBENCH_INLINE float sum_of_lanes(const float* lanes) {
+  float four[4];
+  for (int l = 0; l < 4; ++l) four[l] = (lanes[l] + lanes[l + 8]) + (lanes[l + 4] + lanes[l + 12]);
+  return (four[0] + four[2]) + (four[1] + four[3]);
+}
+
 /// x = k · ln 2 + r with |r| ≤ ln 2 / 2: `power` is 2^k and `excess` is e^r − 1.
 struct ReducedExponential {
   float power, excess;

@@ -6,47 +6,43 @@
 
 #include "harness/core/vector_math.h"
 #include "harness/core/vectorised.h"
+#include "harness/nn/cpu_floats.h"
 #include "harness/nn/first_derivative.h"
 
 namespace motifbench {
 namespace {
 
 constexpr double kNormEpsilon = 1e-5;
-/// Sums run in as many independent lanes as the widest vector has; what is left over is a row's
-/// end.
-constexpr std::int64_t kNormLanes = 16;
 /// Rows whose gradients of weight and bias are summed in single precision before a double.
-constexpr std::int64_t kNormBlock = 64;
+constexpr std::int64_t kRowsPerBlock = 64;
 
-MOTIFBENCH_INLINE float sum_of_lanes(const float* lanes) {
-  float sum = 0;
-  for (std::int64_t l = 0; l < kNormLanes; ++l) sum += lanes[l];
-  return sum;
-}
+using vector_math::kSumLanes;
+using vector_math::sum_of_lanes;
 
-/// `normal` = the normalised sums, `inverse` = 1 / standard deviation of each row.
+/// `normal` = the normalised sums, `inverse` = 1 / standard deviation of each row, `result` = the
+/// normalised sums times weight plus bias.
 MOTIFBENCH_VECTORISED void norm_rows(const float* __restrict a, const float* __restrict b,
                                      std::int64_t rows, std::int64_t width,
                                      const float* __restrict weight, const float* __restrict bias,
                                      float* __restrict normal, float* __restrict inverse,
                                      float* __restrict result) {
-  const std::int64_t whole = width - width % kNormLanes;
+  const std::int64_t whole = width - width % kSumLanes;
   const float share = 1.0F / static_cast<float>(width);
   for (std::int64_t r = 0; r < rows; ++r) {
     float* __restrict row = normal + r * width;
-    float lanes[kNormLanes] = {};
+    float lanes[kSumLanes] = {};
     for (std::int64_t c = 0; c < width; ++c) row[c] = a[r * width + c] + b[r * width + c];
-    for (std::int64_t c = 0; c < whole; c += kNormLanes) {
-      for (std::int64_t l = 0; l < kNormLanes; ++l) lanes[l] += row[c + l];
+    for (std::int64_t c = 0; c < whole; c += kSumLanes) {
+      for (std::int64_t l = 0; l < kSumLanes; ++l) lanes[l] += row[c + l];
     }
     float sum = sum_of_lanes(lanes);
     for (std::int64_t c = whole; c < width; ++c) sum += row[c];
     const float mean = sum * share;
 
-    float squares[kNormLanes] = {};
+    float squares[kSumLanes] = {};
     for (std::int64_t c = 0; c < width; ++c) row[c] -= mean;
-    for (std::int64_t c = 0; c < whole; c += kNormLanes) {
-      for (std::int64_t l = 0; l < kNormLanes; ++l) squares[l] += row[c + l] * row[c + l];
+    for (std::int64_t c = 0; c < whole; c += kSumLanes) {
+      for (std::int64_t l = 0; l < kSumLanes; ++l) squares[l] += row[c + l] * row[c + l];
     }
     float square = sum_of_lanes(squares);
     for (std::int64_t c = whole; c < width; ++c) square += row[c] * row[c];
@@ -68,23 +64,23 @@ MOTIFBENCH_VECTORISED void norm_rows_backward(const float* __restrict normal,
                                               float* __restrict d_bias_block,
                                               double* __restrict d_weight,
                                               double* __restrict d_bias, float* __restrict to) {
-  const std::int64_t whole = width - width % kNormLanes;
+  const std::int64_t whole = width - width % kSumLanes;
   const float share = 1.0F / static_cast<float>(width);
-  for (std::int64_t first = 0; first < rows; first += kNormBlock) {
-    const std::int64_t last = std::min(rows, first + kNormBlock);
+  for (std::int64_t first = 0; first < rows; first += kRowsPerBlock) {
+    const std::int64_t last = std::min(rows, first + kRowsPerBlock);
     for (std::int64_t c = 0; c < width; ++c) d_weight_block[c] = d_bias_block[c] = 0;
     for (std::int64_t r = first; r < last; ++r) {
       const float* __restrict x = normal + r * width;
       const float* __restrict g = gradient + r * width;
       float* __restrict d = to + r * width;
-      float sums[kNormLanes] = {}, dots[kNormLanes] = {};
+      float sums[kSumLanes] = {}, dots[kSumLanes] = {};
       for (std::int64_t c = 0; c < width; ++c) {
         d_weight_block[c] += g[c] * x[c];
         d_bias_block[c] += g[c];
         d[c] = g[c] * weight[c];
       }
-      for (std::int64_t c = 0; c < whole; c += kNormLanes) {
-        for (std::int64_t l = 0; l < kNormLanes; ++l) {
+      for (std::int64_t c = 0; c < whole; c += kSumLanes) {
+        for (std::int64_t l = 0; l < kSumLanes; ++l) {
           sums[l] += d[c + l];
           dots[l] += d[c + l] * x[c + l];
         }
@@ -102,13 +98,6 @@ MOTIFBENCH_VECTORISED void norm_rows_backward(const float* __restrict normal,
       d_bias[c] += static_cast<double>(d_bias_block[c]);
     }
   }
-}
-
-torch::Tensor as_floats(const std::vector<double>& values) {
-  torch::Tensor result = torch::empty({static_cast<std::int64_t>(values.size())});
-  std::transform(values.begin(), values.end(), result.data_ptr<float>(),
-                 [](double value) { return static_cast<float>(value); });
-  return result;
 }
 
 class CpuAddNorm : public torch::autograd::Function<CpuAddNorm> {
@@ -142,19 +131,19 @@ class CpuAddNorm : public torch::autograd::Function<CpuAddNorm> {
                        gradient.data_ptr<float>(), inverse.numel(), weight.numel(),
                        weight.data_ptr<float>(), weight_block.data(), bias_block.data(),
                        d_weight.data(), d_bias.data(), d_sum.data_ptr<float>());
-    return {d_sum, d_sum, as_floats(d_weight), as_floats(d_bias)};
+    return {d_sum, d_sum, to_cpu_floats(d_weight), to_cpu_floats(d_bias)};
   }
 };
-
-bool can_norm(const torch::Tensor& tensor) {
-  return tensor.is_cpu() && tensor.scalar_type() == torch::kFloat32 && tensor.numel() > 0;
-}
 
 }  // namespace
 
 torch::Tensor add_norm(const torch::Tensor& a, const torch::Tensor& b, const torch::Tensor& weight,
                        const torch::Tensor& bias) {
-  if (can_norm(a) && can_norm(b) && a.sizes() == b.sizes()) {
+  TORCH_CHECK(a.sizes() == b.sizes() && weight.dim() == 1 && a.size(-1) == weight.size(0) &&
+                  bias.sizes() == weight.sizes(),
+              "add_norm: sizes ", a.sizes(), ", ", b.sizes(), ", weight ", weight.sizes(),
+              " and bias ", bias.sizes(), " do not fit");
+  if (is_cpu_floats(a) && is_cpu_floats(b) && is_cpu_floats(weight) && a.numel() > 0) {
     return CpuAddNorm::apply(a, b, weight, bias);
   }
   return torch::layer_norm(a + b, weight.sizes(), weight, bias, kNormEpsilon);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "harness/core/vectorised.h"
+#include "harness/nn/cpu_floats.h"
 #include "harness/nn/first_derivative.h"
 #include "harness/nn/matrix_product.h"
 
@@ -55,10 +56,7 @@ torch::Tensor column_sums(const torch::Tensor& values, std::int64_t rows, std::i
   std::vector<float> block(static_cast<std::size_t>(width));
   std::vector<double> sums(block.size());
   add_columns(values.data_ptr<float>(), rows, width, block.data(), sums.data());
-  torch::Tensor result = torch::empty({width});
-  std::transform(sums.begin(), sums.end(), result.data_ptr<float>(),
-                 [](double sum) { return static_cast<float>(sum); });
-  return result;
+  return to_cpu_floats(sums);
 }
 
 MatrixView matrix(const torch::Tensor& tensor, std::int64_t stride, bool transposed = false) {
@@ -114,22 +112,26 @@ class CpuAffine : public torch::autograd::Function<CpuAffine> {
   }
 };
 
-bool is_plain(const torch::Tensor& x, const torch::Tensor& weight) {
-  return x.is_cpu() && x.scalar_type() == torch::kFloat32 &&
-         weight.scalar_type() == torch::kFloat32 && x.numel() > 0;
+/// Whether the arguments of an affine map are for CpuAffine; refuses those that do not fit.
+bool is_cpu_affine(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias) {
+  TORCH_CHECK(x.dim() > 0 && weight.dim() == 2 && x.size(-1) == weight.size(1) && bias.dim() == 1 &&
+                  bias.size(0) == weight.size(0),
+              "affine map: input ", x.sizes(), ", weight ", weight.sizes(), " and bias ",
+              bias.sizes(), " do not fit");
+  return is_cpu_floats(x) && is_cpu_floats(weight) && is_cpu_floats(bias) && x.numel() > 0;
 }
 
 }  // namespace
 
 torch::Tensor affine(const torch::Tensor& x, const torch::Tensor& weight,
                      const torch::Tensor& bias) {
-  if (is_plain(x, weight)) return CpuAffine::apply(x, weight, bias, /*relu=*/false);
+  if (is_cpu_affine(x, weight, bias)) return CpuAffine::apply(x, weight, bias, /*relu=*/false);
   return torch::linear(x, weight, bias);
 }
 
 torch::Tensor affine_relu(const torch::Tensor& x, const torch::Tensor& weight,
                           const torch::Tensor& bias) {
-  if (is_plain(x, weight)) return CpuAffine::apply(x, weight, bias, /*relu=*/true);
+  if (is_cpu_affine(x, weight, bias)) return CpuAffine::apply(x, weight, bias, /*relu=*/true);
   return torch::relu(torch::linear(x, weight, bias));
 }
 

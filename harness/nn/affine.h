@@ -5,7 +5,7 @@
 namespace motifbench {
 
 /// x · weightᵀ + bias over the last dimension of x [..., in] → [..., out]; weight [out, in], bias
-/// [out].
+/// [out]. Throws c10::Error where shapes do not fit.
 torch::Tensor affine(const torch::Tensor& x, const torch::Tensor& weight,
                      const torch::Tensor& bias);
 

@@ -7,8 +7,7 @@
 namespace motifbench {
 
 AttentionImpl::AttentionImpl(int width, int heads, double dropout)
-    : width_(width),
-      heads_(heads),
+    : heads_(heads),
       dropout_(dropout),
       in_proj_weight_(register_parameter("in_proj_weight", torch::empty({3 * width, width}))),
       in_proj_bias_(register_parameter("in_proj_bias", torch::zeros({3 * width}))),

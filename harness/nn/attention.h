@@ -18,7 +18,7 @@ class AttentionImpl : public torch::nn::Module {
  private:
   torch::Tensor project(const torch::Tensor& mixed);
 
-  int width_, heads_;
+  int heads_;
   double dropout_;
   torch::Tensor in_proj_weight_, in_proj_bias_;
   torch::nn::Linear out_proj_;

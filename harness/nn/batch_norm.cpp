@@ -5,14 +5,15 @@
 #include <vector>
 
 #include "harness/core/vectorised.h"
+#include "harness/nn/cpu_floats.h"
 #include "harness/nn/first_derivative.h"
 #include "harness/nn/memory_format.h"
 
 namespace motifbench {
 namespace {
 
-constexpr double kEpsilon = 1e-5;
-constexpr double kMomentum = 0.1;
+constexpr double kBatchNormEpsilon = 1e-5;
+constexpr double kBatchNormMomentum = 0.1;
 /// Rows summed in single precision before they go into a double: keeps sums exact to ~1e-7.
 constexpr std::int64_t kBlock = 256;
 
@@ -146,17 +147,20 @@ MOTIFBENCH_VECTORISED void input_gradient(
   }
 }
 
+std::vector<float> repeated(const Fold& fold, const torch::Tensor& of_channels) {
+  const torch::Tensor t = of_channels.contiguous();
+  std::vector<float> values(t.data_ptr<float>(), t.data_ptr<float>() + t.numel());
+  fold.repeat(values);
+  return values;
+}
+
 /// Repeated as `fold` says.
 Channels affine_channels(const Fold& fold, const torch::Tensor& mean, const torch::Tensor& inverse,
                          const torch::Tensor& weight, const torch::Tensor& bias) {
-  const torch::Tensor scale = (weight * inverse).contiguous();
-  const torch::Tensor shift = (bias - mean * scale).contiguous();
-  const auto copy = [&](const torch::Tensor& t) {
-    std::vector<float> values(t.data_ptr<float>(), t.data_ptr<float>() + t.numel());
-    fold.repeat(values);
-    return values;
-  };
-  return {copy(mean.contiguous()), copy(inverse.contiguous()), copy(scale), copy(shift)};
+  const torch::Tensor scale = weight * inverse;
+  const torch::Tensor shift = bias - mean * scale;
+  return {repeated(fold, mean), repeated(fold, inverse), repeated(fold, scale),
+          repeated(fold, shift)};
 }
 
 /// Batch statistics and the fused training pass. Gives y, and x again if `shortcut`.
@@ -189,11 +193,12 @@ class BatchNormFunction : public torch::autograd::Function<BatchNormFunction> {
       const double offset = sums[i] / count;
       const double biased = std::max(squares[i] / count - offset * offset, 0.0);  // NaN stays
       mean.data_ptr<float>()[c] = static_cast<float>(static_cast<double>(centre[i]) + offset);
-      inverse.data_ptr<float>()[c] = static_cast<float>(1.0 / std::sqrt(biased + kEpsilon));
+      inverse.data_ptr<float>()[c] =
+          static_cast<float>(1.0 / std::sqrt(biased + kBatchNormEpsilon));
       variance.data_ptr<float>()[c] = static_cast<float>(biased * count / std::max(1.0, count - 1));
     }
-    running_mean.mul_(1 - kMomentum).add_(mean, kMomentum);
-    running_var.mul_(1 - kMomentum).add_(variance, kMomentum);
+    running_mean.mul_(1 - kBatchNormMomentum).add_(mean, kBatchNormMomentum);
+    running_var.mul_(1 - kBatchNormMomentum).add_(variance, kBatchNormMomentum);
 
     const Channels affine = affine_channels(fold, mean, inverse, weight, bias);
     torch::Tensor y = torch::empty_like(x);
@@ -250,19 +255,17 @@ class BatchNormFunction : public torch::autograd::Function<BatchNormFunction> {
 };
 
 bool can_fuse(const torch::Tensor& input) {
-  return input.is_cpu() && input.scalar_type() == torch::kFloat32 &&
-         input.is_contiguous(torch::MemoryFormat::ChannelsLast);
+  return is_cpu_floats(input) && input.is_contiguous(torch::MemoryFormat::ChannelsLast);
 }
 
 }  // namespace
 
 BatchNormImpl::BatchNormImpl(int channels, AfterNorm after, bool affine)
     : after_(after),
-      norm_(register_module(
-          "norm",
-          torch::nn::BatchNorm2d(
-              torch::nn::BatchNorm2dOptions(channels).eps(kEpsilon).momentum(kMomentum).affine(
-                  affine)))) {}
+      norm_(register_module("norm", torch::nn::BatchNorm2d(torch::nn::BatchNorm2dOptions(channels)
+                                                               .eps(kBatchNormEpsilon)
+                                                               .momentum(kBatchNormMomentum)
+                                                               .affine(affine)))) {}
 
 torch::Tensor BatchNormImpl::forward(const torch::Tensor& input) {
   return run(input, /*shortcut=*/false).front();
@@ -274,10 +277,10 @@ BatchNormImpl::WithShortcut BatchNormImpl::forward_with_shortcut(const torch::Te
 }
 
 BatchNormImpl::FixedMap BatchNormImpl::fixed_map() const {
-  const torch::Tensor inverse = (norm_->running_var + kEpsilon).rsqrt();
+  const torch::Tensor inverse = (norm_->running_var + kBatchNormEpsilon).rsqrt();
   const torch::Tensor scale = norm_->weight.defined() ? inverse * norm_->weight : inverse;
-  const torch::Tensor shift = -norm_->running_mean * scale;
-  return {scale, norm_->bias.defined() ? shift + norm_->bias : shift};
+  const torch::Tensor offset = norm_->running_mean * scale;
+  return {scale, norm_->bias.defined() ? norm_->bias - offset : -offset};
 }
 
 std::vector<torch::Tensor> BatchNormImpl::run(const torch::Tensor& input, bool shortcut) {
@@ -289,20 +292,19 @@ std::vector<torch::Tensor> BatchNormImpl::run(const torch::Tensor& input, bool s
     return {after_ == AfterNorm::kRelu ? torch::relu(normalised) : normalised};
   }
   const double floor = after_ == AfterNorm::kRelu ? 0 : -std::numeric_limits<double>::infinity();
-  const bool affine = norm_->weight.defined();
-  const torch::Tensor weight = affine ? norm_->weight : torch::ones({input.size(1)});
-  const torch::Tensor bias = affine ? norm_->bias : torch::zeros({input.size(1)});
   if (training) {
+    const bool affine = norm_->weight.defined();
+    const torch::Tensor weight = affine ? norm_->weight : torch::ones({input.size(1)});
+    const torch::Tensor bias = affine ? norm_->bias : torch::zeros({input.size(1)});
     norm_->num_batches_tracked += 1;
     return BatchNormFunction::apply(input, weight, bias, norm_->running_mean, norm_->running_var,
                                     floor, shortcut);
   }
   const Fold fold(input.numel() / input.size(1), input.size(1));
-  const Channels map = affine_channels(fold, norm_->running_mean,
-                                       (norm_->running_var + kEpsilon).rsqrt(), weight, bias);
+  const FixedMap map = fixed_map();
   torch::Tensor result = torch::empty_like(input);
-  apply_rows(input.data_ptr<float>(), fold.rows, fold.width, map.scale.data(), map.shift.data(),
-             static_cast<float>(floor), result.data_ptr<float>());
+  apply_rows(input.data_ptr<float>(), fold.rows, fold.width, repeated(fold, map.scale).data(),
+             repeated(fold, map.shift).data(), static_cast<float>(floor), result.data_ptr<float>());
   return {result};
 }
 

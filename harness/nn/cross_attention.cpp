@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "harness/nn/cpu_floats.h"
 #include "harness/nn/dropout.h"
 #include "harness/nn/dropout_mask.h"
 #include "harness/nn/first_derivative.h"
@@ -20,7 +21,7 @@ namespace {
 //
 // so queries are folded into the memory's space before they meet it, and the memory is mixed before
 // it goes through V. That takes 2·T·width² + 2·T·heads·S·width multiplications instead of
-// 2·S·width² + 2·T·S·width: fewer as long as T·heads is below the width.
+// 2·S·width² + 2·T·S·width: fewer as long as T·(heads − 1 + width / S) is below the width.
 
 float* start_of(const torch::Tensor& tensor) { return tensor.data_ptr<float>(); }
 
@@ -222,23 +223,28 @@ class FoldedAttention : public torch::autograd::Function<FoldedAttention> {
   }
 };
 
-bool can_fold(const torch::Tensor& tensor) {
-  return tensor.is_cpu() && tensor.scalar_type() == torch::kFloat32;
-}
-
 }  // namespace
 
 torch::Tensor cross_attention(const torch::Tensor& queries, const torch::Tensor& memory,
                               const torch::Tensor& weight, const torch::Tensor& bias, int heads,
                               double dropout) {
-  if (can_fold(queries) && can_fold(memory)) {
+  const std::int64_t width = queries.size(-1);
+  TORCH_CHECK(
+      queries.dim() == 3 && memory.dim() == 3 && queries.size(0) == memory.size(0) &&
+          memory.size(2) == width && weight.sizes() == torch::IntArrayRef({3 * width, width}) &&
+          bias.sizes() == torch::IntArrayRef({3 * width}) && width % heads == 0,
+      "cross_attention: queries ", queries.sizes(), ", memory ", memory.sizes(), ", weight ",
+      weight.sizes(), ", bias ", bias.sizes(), " and ", heads, " heads do not fit");
+  if (is_cpu_floats(queries) && is_cpu_floats(memory) && is_cpu_floats(weight)) {
     return FoldedAttention::apply(queries, memory, weight, bias, heads, dropout);
   }
-  const auto weights = weight.chunk(3);
-  const auto biases = bias.chunk(3);
-  return scaled_dot_product(
-      torch::linear(queries, weights[0], biases[0]), torch::linear(memory, weights[1], biases[1]),
-      torch::linear(memory, weights[2], biases[2]), heads, /*causal=*/false, dropout);
+  const torch::Tensor projected =
+      torch::linear(queries, weight.narrow(0, 0, width), bias.narrow(0, 0, width));
+  const auto keys_and_values =
+      torch::linear(memory, weight.narrow(0, width, 2 * width), bias.narrow(0, width, 2 * width))
+          .chunk(2, /*dim=*/2);
+  return scaled_dot_product(projected, keys_and_values[0], keys_and_values[1], heads,
+                            /*causal=*/false, dropout);
 }
 
 }  // namespace motifbench

@@ -2,6 +2,7 @@
 
 #include <limits>
 
+#include "harness/nn/cpu_floats.h"
 #include "harness/nn/dropout_mask.h"
 #include "harness/nn/first_derivative.h"
 
@@ -43,7 +44,7 @@ std::uint64_t draw_dropout_seed() {
 
 torch::Tensor apply_dropout(const torch::Tensor& x, double p, bool training) {
   if (!training || p <= 0) return x;
-  if (x.is_cpu() && x.scalar_type() == torch::kFloat32) return CpuDropout::apply(x, p);
+  if (is_cpu_floats(x)) return CpuDropout::apply(x, p);
   return torch::dropout(x, p, /*train=*/true);
 }
 

@@ -9,6 +9,7 @@
 #include "harness/core/vector_math.h"
 #include "harness/core/vectorised.h"
 #include "harness/nn/aligned_floats.h"
+#include "harness/nn/cpu_floats.h"
 #include "harness/nn/first_derivative.h"
 #include "harness/nn/memory_format.h"
 
@@ -229,7 +230,7 @@ torch::Tensor embed_max_pool(const torch::Tensor& motifs, const torch::Tensor& w
   TORCH_CHECK(motifs.size(2) >= pool_rows && motifs.size(3) >= pool_cols,
               "embed_max_pool: a map of ", motifs.sizes(), " has no window of ", pool_rows, " x ",
               pool_cols);
-  if (motifs.is_cpu() && motifs.scalar_type() == torch::kFloat32) {
+  if (is_cpu_floats(motifs)) {
     return CpuEmbedMaxPool::apply(motifs, weight, bias.contiguous(), pool_rows, pool_cols);
   }
   const torch::Tensor map = torch::conv2d(motifs, weight.unsqueeze(2).unsqueeze(3), bias);

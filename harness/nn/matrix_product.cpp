@@ -67,8 +67,8 @@ void matrix_product(std::int64_t m, std::int64_t n, std::int64_t k, float scale,
   }
   if (!b.transposed) return multiply_by_rows(m, n, k, scale, a, b, keep, c, stride);
   // Its small kernels have no transposed right side; their vectors lie along c's rows.
-  constexpr std::int64_t kVector = 16;
-  if (n < kVector) return multiply(m, n, k, scale, a, b, keep, c, stride);
+  constexpr std::int64_t kVectorFloats = 16;
+  if (n < kVectorFloats) return multiply(m, n, k, scale, a, b, keep, c, stride);
   const AlignedFloats turned(n * k);
   turn(b, n, k, turned.get());
   multiply_by_rows(m, n, k, scale, a, {turned.get(), n}, keep, c, stride);

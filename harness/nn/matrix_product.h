@@ -12,6 +12,7 @@ struct MatrixView {
 };
 
 /// c [m, n] = scale · a · b + keep · c, where a is [m, k] and b is [k, n] after transposing.
+/// `stride` is that of c; with keep = 0 what c held is not read.
 void matrix_product(std::int64_t m, std::int64_t n, std::int64_t k, float scale, MatrixView a,
                     MatrixView b, float keep, float* c, std::int64_t stride);
 

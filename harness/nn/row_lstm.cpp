@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "harness/nn/cpu_floats.h"
 #include "harness/nn/first_derivative.h"
 #include "harness/nn/lstm_gates.h"
 #include "harness/nn/matrix_product.h"
@@ -171,12 +172,8 @@ class CpuRowLstm : public torch::autograd::Function<CpuRowLstm> {
 };
 
 bool can_fuse_lstm(const torch::Tensor& input, const LstmWeights& weights) {
-  return input.numel() > 0 &&
-         std::all_of(weights.begin(), weights.end(),
-                     [&](const auto& weight) {
-                       return weight.is_cpu() && weight.scalar_type() == torch::kFloat32;
-                     }) &&
-         input.is_cpu() && input.scalar_type() == torch::kFloat32;
+  return input.numel() > 0 && is_cpu_floats(input) &&
+         std::all_of(weights.begin(), weights.end(), is_cpu_floats);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <limits>
 #include <vector>
 
+#include "harness/nn/cpu_floats.h"
 #include "harness/nn/dropout.h"
 #include "harness/nn/dropout_mask.h"
 #include "harness/nn/first_derivative.h"
@@ -159,7 +160,7 @@ torch::Tensor later_positions(const torch::Tensor& scores) {
 
 torch::Tensor scaled_dot_product(const torch::Tensor& packed, int heads, bool causal,
                                  double dropout) {
-  if (packed.is_cpu() && packed.scalar_type() == torch::kFloat32) {
+  if (is_cpu_floats(packed)) {
     return CpuAttention::apply(packed, heads, causal, dropout);
   }
   const auto parts = packed.chunk(3, /*dim=*/2);

@@ -11,7 +11,7 @@ torch::Tensor scaled_dot_product(const torch::Tensor& packed, int heads, bool ca
                                  double dropout);
 
 /// The same formula with queries [B, T, width], keys and values [B, S, width] apart, on any device
-/// and of any type, by the framework's operations.
+/// and of any type, by the framework's operations; T = S where `causal`.
 torch::Tensor scaled_dot_product(const torch::Tensor& queries, const torch::Tensor& keys,
                                  const torch::Tensor& values, int heads, bool causal,
                                  double dropout);

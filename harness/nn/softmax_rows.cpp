@@ -9,16 +9,8 @@
 namespace motifbench {
 namespace {
 
-/// Sums run in as many independent lanes as the widest vector has; the compiler may not
-/// reorder floating-point sums by itself.
-constexpr std::int64_t kSumLanes = 16;
-
-/// Pairwise: in a row the lanes would wait for each other.
-MOTIFBENCH_INLINE float sum_of(const float* lanes) {
-  float four[4];
-  for (int l = 0; l < 4; ++l) four[l] = (lanes[l] + lanes[l + 8]) + (lanes[l + 4] + lanes[l + 12]);
-  return (four[0] + four[2]) + (four[1] + four[3]);
-}
+using vector_math::kSumLanes;
+using vector_math::sum_of_lanes;
 
 /// Floats as integers of the same order and back: the largest integer is found in vectors.
 MOTIFBENCH_INLINE std::int32_t ordered(float value) {
@@ -45,7 +37,7 @@ MOTIFBENCH_VECTORISED void softmax_forward(float* __restrict values, std::int64_
     for (std::int64_t j = 0; j < whole; j += kSumLanes) {
       for (std::int64_t l = 0; l < kSumLanes; ++l) lanes[l] += row[j + l];
     }
-    float sum = sum_of(lanes);
+    float sum = sum_of_lanes(lanes);
     for (std::int64_t j = whole; j < kept; ++j) sum += row[j];
 
     const float factor = 1.0F / sum;
@@ -65,7 +57,7 @@ MOTIFBENCH_VECTORISED void softmax_backward(const float* __restrict softmax,
     for (std::int64_t j = 0; j < whole; j += kSumLanes) {
       for (std::int64_t l = 0; l < kSumLanes; ++l) lanes[l] += row[j + l] * weight[j + l];
     }
-    float dot = sum_of(lanes);
+    float dot = sum_of_lanes(lanes);
     for (std::int64_t j = whole; j < width; ++j) dot += row[j] * weight[j];
     for (std::int64_t j = 0; j < width; ++j) row[j] = weight[j] * (row[j] - dot);
   }

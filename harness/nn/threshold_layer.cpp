@@ -9,7 +9,7 @@
 namespace motifbench {
 namespace {
 
-constexpr double kMomentum = 0.1;
+constexpr double kThresholdMomentum = 0.1;
 
 /// k of the k-th smallest value that is the threshold's target, for N rows.
 std::int64_t quantile_rank(std::int64_t rows, double sparsity) {
@@ -76,7 +76,7 @@ void ThresholdLayerImpl::collect(const torch::Tensor& rows) {
 }
 
 void ThresholdLayerImpl::move_towards(const torch::Tensor& quantile) {
-  thresholds_.mul_(1.0 - kMomentum).add_(quantile, kMomentum);
+  thresholds_.mul_(1.0 - kThresholdMomentum).add_(quantile, kThresholdMomentum);
 }
 
 }  // namespace motifbench

@@ -23,7 +23,7 @@ struct KernelView {
   KernelView backward() const { return {first + 2 * row + 2 * col, in, out, -row, -col}; }
 };
 
-/// What a convolution's sums become: the larger of `floor` and their sum with what is added.
+/// What becomes of a convolution's sums: max(sum + bias + images, floor).
 struct Finish {
   const float* bias;              // of length channels
   const float* images = nullptr;  // of the output's shape, if any

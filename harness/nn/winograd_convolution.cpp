@@ -1,5 +1,6 @@
 #include "harness/nn/winograd_convolution.h"
 
+#include "harness/nn/cpu_floats.h"
 #include "harness/nn/first_derivative.h"
 #include "harness/nn/memory_format.h"
 #include "harness/nn/winograd.h"
@@ -71,8 +72,7 @@ class WinogradFunction : public torch::autograd::Function<WinogradFunction> {
 
 bool fits_winograd(const torch::Tensor& input, const torch::Tensor& weight) {
   const std::int64_t channels = weight.size(0);
-  return input.is_cpu() && input.scalar_type() == torch::kFloat32 &&
-         weight.scalar_type() == torch::kFloat32 && input.dim() == 4 &&
+  return is_cpu_floats(input) && is_cpu_floats(weight) && input.dim() == 4 &&
          weight.sizes() == torch::IntArrayRef({channels, channels, 3, 3}) &&
          channels % kChannelMultiple == 0 && channels <= kMostChannels;
 }
@@ -85,6 +85,7 @@ torch::Tensor winograd_convolution(const torch::Tensor& input, const torch::Tens
 
 torch::Tensor winograd_convolution_relu(const torch::Tensor& input_in, const torch::Tensor& weight,
                                         const torch::Tensor& bias_in) {
+  TORCH_CHECK(!torch::GradMode::is_enabled(), "this convolution has no gradients");
   const torch::Tensor input = channels_last(input_in), bias = bias_in.contiguous();
   torch::Tensor output = empty_images(input);
   winograd_convolve(image_shape(input), input.data_ptr<float>(), kernel_view<const float>(weight),

@@ -15,7 +15,7 @@ bool fits_winograd(const torch::Tensor& input, const torch::Tensor& weight);
 torch::Tensor winograd_convolution(const torch::Tensor& input, const torch::Tensor& weight,
                                    const torch::Tensor& bias, const torch::Tensor& shortcut = {});
 
-/// The same without shortcut, and ReLU; without gradients.
+/// The same without shortcut, and ReLU. Throws c10::Error where gradients are on: it has none.
 torch::Tensor winograd_convolution_relu(const torch::Tensor& input, const torch::Tensor& weight,
                                         const torch::Tensor& bias);
 

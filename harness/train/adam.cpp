@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kBeta1 = 0.9;
 constexpr double kBeta2 = 0.999;
-constexpr double kEpsilon = 1e-8;
+constexpr double kAdamEpsilon = 1e-8;
 
 /// One pass over contiguous float memory.
 MOTIFBENCH_VECTORISED void fused_update(float* __restrict parameter, float* __restrict first,
@@ -19,7 +19,7 @@ MOTIFBENCH_VECTORISED void fused_update(float* __restrict parameter, float* __re
                                         std::int64_t size, float step_size, float root_correction) {
   constexpr auto beta1 = static_cast<float>(kBeta1);
   constexpr auto beta2 = static_cast<float>(kBeta2);
-  constexpr auto epsilon = static_cast<float>(kEpsilon);
+  constexpr auto epsilon = static_cast<float>(kAdamEpsilon);
   for (std::int64_t i = 0; i < size; ++i) {
     const float g = gradient[i];
     first[i] = beta1 * first[i] + (1 - beta1) * g;
@@ -128,7 +128,7 @@ void Adam::step(double learning_rate) {
     } else {
       slot.first.mul_(kBeta1).add_(gradient, 1 - kBeta1);
       slot.second.mul_(kBeta2).addcmul_(gradient, gradient, 1 - kBeta2);
-      data.addcdiv_(slot.first, slot.second.sqrt().mul_(root_correction).add_(kEpsilon),
+      data.addcdiv_(slot.first, slot.second.sqrt().mul_(root_correction).add_(kAdamEpsilon),
                     -step_size);
     }
   }

@@ -3,9 +3,6 @@
 
 #include <torch/torch.h>
 
-#include <cmath>
-#include <limits>
-
 #include "harness/nn/scaled_dot_product.h"
 #include "tests/benchmarks/gradients.h"
 #include "tests/benchmarks/register_each.h"
@@ -29,19 +26,7 @@ AttentionShape attention_shape(const std::string& stack) {
 
 torch::Tensor composed_attention(const torch::Tensor& packed, const AttentionShape& shape) {
   const auto parts = packed.chunk(3, /*dim=*/2);
-  const std::int64_t head_width = shape.width / shape.heads;
-  const auto by_head = [&](const torch::Tensor& projected) {
-    return projected.reshape({shape.batch, -1, shape.heads, head_width}).transpose(1, 2);
-  };
-  const double scale = 1.0 / std::sqrt(static_cast<double>(head_width));
-  torch::Tensor scores = torch::matmul(by_head(parts[0]) * scale, by_head(parts[1]).mT());
-  if (shape.causal) {
-    const torch::Tensor later = torch::ones({shape.length, shape.length}, torch::kBool).triu(1);
-    scores = scores.masked_fill(later, -std::numeric_limits<double>::infinity());
-  }
-  return torch::matmul(torch::softmax(scores, /*dim=*/3), by_head(parts[2]))
-      .transpose(1, 2)
-      .reshape({shape.batch, -1, shape.width});
+  return scaled_dot_product(parts[0], parts[1], parts[2], shape.heads, shape.causal, /*dropout=*/0);
 }
 
 torch::Tensor blas_attention(const torch::Tensor& packed, const AttentionShape& shape) {

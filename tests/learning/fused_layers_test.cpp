@@ -16,6 +16,7 @@
 #include "harness/nn/dropout.h"
 #include "harness/nn/dropout_mask.h"
 #include "harness/nn/embed_max_pool.h"
+#include "harness/nn/matrix_product.h"
 #include "harness/nn/memory_format.h"
 #include "harness/nn/scaled_dot_product.h"
 
@@ -204,7 +205,9 @@ std::vector<torch::Tensor> values_and_gradients(
     const std::vector<torch::Tensor>& inputs, torch::ScalarType type,
     const std::function<torch::Tensor(const std::vector<torch::Tensor>&)>& f) {
   std::vector<torch::Tensor> leaves;
-  for (const torch::Tensor& input : inputs) leaves.push_back(input.to(type).requires_grad_());
+  for (const torch::Tensor& input : inputs) {
+    leaves.push_back(input.to(type, /*non_blocking=*/false, /*copy=*/true).requires_grad_());
+  }
   const torch::Tensor output = f(leaves);
   torch::manual_seed(11);
   const torch::Tensor weights = torch::randn(output.sizes());
@@ -240,6 +243,68 @@ INSTANTIATE_TEST_SUITE_P(Shapes, Affine,
                                            std::tuple(4001, 16, 10), std::tuple(3000, 1, 16),
                                            std::tuple(150, 130, 140)));
 
+TEST(AffineShape, RefusesWhatDoesNotFit) {
+  const auto map = [](int inputs, int bias) {
+    return affine(torch::zeros({2, 3, inputs}), torch::zeros({5, 4}), torch::zeros({bias}));
+  };
+  EXPECT_NO_THROW(map(4, 5));
+  EXPECT_THROW(map(6, 5), c10::Error);
+  EXPECT_THROW(map(2, 5), c10::Error);
+  EXPECT_THROW(map(4, 1), c10::Error);
+}
+
+TEST(AffineRelu, KeepsNan) {
+  const torch::Tensor x = torch::full({1, 2}, std::numeric_limits<float>::quiet_NaN());
+  EXPECT_TRUE(affine_relu(x, torch::ones({3, 2}), torch::zeros({3})).isnan().all().item<bool>());
+}
+
+TEST(AffineWithFrozenWeights, GivesTheGradientOfItsInput) {
+  const torch::Tensor x = torch::randn({4, 3}).requires_grad_();
+  const torch::Tensor weight = torch::randn({5, 3}), bias = torch::randn({5});
+  affine(x, weight, bias).sum().backward();
+  expect_close(x.grad(), weight.sum(0).expand({4, 3}), "input gradient");
+  EXPECT_FALSE(weight.grad().defined());
+}
+
+/// Sides of a product and how its factors lie in memory, from small ones to such as are cut with a
+/// remainder.
+using ProductCase = std::tuple<std::tuple<int, int, int>, bool, bool>;
+class MatrixProduct : public ::testing::TestWithParam<ProductCase> {};
+
+TEST_P(MatrixProduct, EqualsTheFrameworks) {
+  const auto& [sides, a_turned, b_turned] = GetParam();
+  const auto [m, n, k] = sides;
+  torch::manual_seed(12);
+  constexpr int kBeside = 3;  // columns of memory that belong to others
+  const auto stored = [](int rows, int cols, bool turned) {
+    return turned ? torch::randn({cols, rows + kBeside}) : torch::randn({rows, cols + kBeside});
+  };
+  const auto seen = [](const torch::Tensor& memory, int rows, int cols, bool turned) {
+    const torch::Tensor t = memory.to(torch::kFloat64);
+    return turned ? t.narrow(1, 0, rows).t() : t.narrow(1, 0, cols);
+  };
+  const torch::Tensor a = stored(m, k, a_turned), b = stored(k, n, b_turned);
+  const auto view = [](const torch::Tensor& memory, bool turned) {
+    return MatrixView{memory.data_ptr<float>(), memory.size(1), turned};
+  };
+  for (const float keep : {0.0F, 1.0F}) {
+    const torch::Tensor c = torch::randn({m, n + kBeside}), before = c.clone();
+    matrix_product(m, n, k, 0.5F, view(a, a_turned), view(b, b_turned), keep, c.data_ptr<float>(),
+                   c.size(1));
+    const torch::Tensor expected =
+        0.5 * torch::matmul(seen(a, m, k, a_turned), seen(b, k, n, b_turned)) +
+        keep * before.narrow(1, 0, n).to(torch::kFloat64);
+    expect_close(c.narrow(1, 0, n), expected.to(torch::kFloat32), "product");
+    EXPECT_TRUE(torch::equal(c.narrow(1, n, kBeside), before.narrow(1, n, kBeside)));
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Shapes, MatrixProduct,
+    ::testing::Combine(::testing::Values(std::tuple(5, 7, 3), std::tuple(1500, 40, 30),
+                                         std::tuple(1500, 10, 90), std::tuple(60, 40, 1500)),
+                       ::testing::Bool(), ::testing::Bool()));
+
 TEST(AffineOfAView, ReadsTheViewsElements) {
   torch::manual_seed(8);
   const torch::Tensor wide = torch::randn({4, 6, 5}), weight = torch::randn({5, 3}).t();
@@ -260,6 +325,26 @@ TEST_P(AddNorm, EqualsTheFramework) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Widths, AddNorm, ::testing::Values(5, 16, 64, 72));
+
+TEST(AddNormShape, RefusesWhatDoesNotFit) {
+  const auto norm = [](int width, int weight, int bias) {
+    return add_norm(torch::zeros({2, 4}), torch::zeros({2, width}), torch::ones({weight}),
+                    torch::ones({bias}));
+  };
+  EXPECT_NO_THROW(norm(4, 4, 4));
+  EXPECT_THROW(norm(5, 4, 4), c10::Error);
+  EXPECT_THROW(norm(4, 2, 2), c10::Error);
+  EXPECT_THROW(norm(4, 4, 1), c10::Error);
+}
+
+TEST(AddNormOfNan, IsNanInItsRow) {
+  torch::Tensor a = torch::randn({2, 4});
+  a[1][2] = std::numeric_limits<float>::quiet_NaN();
+  const torch::Tensor result =
+      add_norm(a, torch::zeros({2, 4}), torch::ones({4}), torch::zeros({4}));
+  EXPECT_TRUE(result[1].isnan().all().item<bool>());
+  EXPECT_FALSE(result[0].isnan().any().item<bool>());
+}
 
 TEST(AddNormOfASum, GivesBothTermsTheirOwnGradient) {
   const torch::Tensor a = torch::randn({4, 8}).requires_grad_();
@@ -324,6 +409,18 @@ TEST(CrossAttention, EqualsTheGeneralPath) {
   ours.pow(2).sum().backward();
   theirs.pow(2).sum().backward();
   expect_close_gradients(a, b);
+}
+
+TEST(CrossAttention, RefusesWhatDoesNotFit) {
+  const auto attend = [](int batch, int memory_width, int rows, int heads) {
+    return cross_attention(torch::zeros({2, 3, 8}), torch::zeros({batch, 5, memory_width}),
+                           torch::zeros({rows, 8}), torch::zeros({24}), heads, 0.0);
+  };
+  EXPECT_NO_THROW(attend(2, 8, 24, 4));
+  EXPECT_THROW(attend(3, 8, 24, 4), c10::Error);
+  EXPECT_THROW(attend(2, 6, 24, 4), c10::Error);
+  EXPECT_THROW(attend(2, 8, 16, 4), c10::Error);
+  EXPECT_THROW(attend(2, 8, 24, 3), c10::Error);
 }
 
 /// Dropped weights do not sum to 1, so the bias of the values counts.

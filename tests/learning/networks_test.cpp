@@ -88,6 +88,13 @@ TEST(Attention, HeadsShareTheWidthEvenly) {
   EXPECT_THROW(Attention(66, 4, /*dropout=*/0), c10::Error);
 }
 
+TEST(Attention, OnlySelfAttentionIsCausal) {
+  Attention attention(8, 2, /*dropout=*/0);
+  const torch::Tensor queries = torch::randn({1, 3, 8}), memory = torch::randn({1, 3, 8});
+  EXPECT_NO_THROW(attention(queries, queries, true));
+  EXPECT_THROW(attention(queries, memory, true), c10::Error);
+}
+
 TEST(Attention, EqualsTheFrameworksLayer) {
   torch::manual_seed(1);
   Attention ours(16, 4, /*dropout=*/0);
