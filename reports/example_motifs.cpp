@@ -1,11 +1,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <memory>
 
 #include "harness/core/error.h"
 #include "harness/draw/example_picture.h"
+#include "reports/support/channel_symbols.h"
 #include "reports/support/numbers.h"
 #include "reports/support/sheet.h"
 
@@ -13,26 +13,6 @@ namespace motifbench {
 namespace {
 
 constexpr std::size_t kMostExamples = 8;
-
-/// Channel → the symbol it met most often, the lower of equals; −1 for one that met none.
-std::vector<int> majority_symbols(const std::vector<ConfusionCount>& confusion) {
-  std::map<int, std::pair<std::int64_t, int>> best;
-  int channels = 0;
-  for (const ConfusionCount& entry : confusion) {
-    channels = std::max(channels, entry.channel + 1);
-    if (entry.channel < 0 || entry.symbol < 0) continue;
-    auto& [count, symbol] = best.try_emplace(entry.channel, 0, -1).first->second;
-    if (entry.count > count || (entry.count == count && entry.symbol < symbol)) {
-      count = entry.count;
-      symbol = entry.symbol;
-    }
-  }
-  std::vector<int> symbols(static_cast<std::size_t>(channels), -1);
-  for (const auto& [channel, winner] : best) {
-    symbols[static_cast<std::size_t>(channel)] = winner.second;
-  }
-  return symbols;
-}
 
 /// The lowest seed whose final model kept examples, or null.
 const SeedRun* run_with_examples(const MethodRuns& method) {
@@ -56,7 +36,8 @@ Figure make_figure(const DomainRuns& domain, const MethodRuns& method, const See
       .title = fmt::format("{}, seed {}{}, {}", method.label, run.cell.id.seed,
                            measured_density(model), domain.label),
       .symbols = domain.symbols,
-      .symbol_of_channel = majority_symbols(model.scores.confusion)};
+      .symbol_of_channel =
+          symbols_of_channels(model.scores.confusion, domain.symbols.size(), naming_of(model))};
   const CanvasSize size = example_grid_size(examples, setting);
   return {.stem = fmt::format("example_motifs_{}_{}", domain.slug, method.slug),
           .width = size.width,

@@ -6,7 +6,7 @@
 #include <array>
 
 #include "harness/draw/example_picture.h"
-#include "reports/html/confusion_html.h"
+#include "reports/support/channel_symbols.h"
 #include "reports/support/curves.h"
 #include "reports/support/numbers.h"
 
@@ -125,7 +125,8 @@ std::optional<CellFigure> examples_figure(const SeedRun& run, const std::string&
   const ExampleGridSetting setting{
       .title = run.cell.identity,
       .symbols = run.cell.symbols,
-      .symbol_of_channel = symbols_of_channels(model->scores.confusion)};
+      .symbol_of_channel =
+          symbols_of_channels(model->scores.confusion, run.cell.symbols.size(), naming_of(*model))};
   const CanvasSize size = example_grid_size(examples, setting);
   const auto right = std::count_if(
       examples.begin(), examples.end(),

@@ -178,9 +178,9 @@ Sheet cell_page(const PageMap& map, const DomainRuns& domain, const MethodRuns& 
       "confusion", "Confusion",
       confused
           ? element("p", {{"class", "lead"}},
-                    "Rows are true symbols, columns channels, each beside the symbol that it meets "
-                    "most often; shading is the share of the row.") +
-                confusion_html(model->scores.confusion, run.cell.symbols)
+                    "Rows are true symbols, columns channels, each beside the symbol that the "
+                    "confusion error takes it to stand for; shading is the share of the row.") +
+                confusion_html(model->scores.confusion, run.cell.symbols, naming_of(*model))
           : element("p", {{"class", "missing"}},
                     "Not measured: there is no final model with motifs."));
   content += section("examples", "Examples",

@@ -9,7 +9,6 @@
 #include <numeric>
 
 #include "harness/draw/number_text.h"
-#include "harness/metrics/channel_names.h"
 #include "reports/html/table_html.h"
 
 namespace motifbench {
@@ -85,30 +84,19 @@ Html row(int symbol, const std::vector<int>& columns, const std::string& name,
 
 }  // namespace
 
-std::vector<int> symbols_of_channels(const std::vector<ConfusionCount>& confusion) {
-  int channels = 0;
-  int symbols = 0;
-  for (const ConfusionCount& entry : confusion) {
-    channels = std::max(channels, entry.channel + 1);
-    symbols = std::max(symbols, entry.symbol + 1);
-  }
-  return channel_names(confusion, channels, symbols, /*share=*/0);
-}
-
 Html confusion_html(const std::vector<ConfusionCount>& confusion,
-                    const std::vector<std::string>& symbols) {
+                    const std::vector<std::string>& symbols, Naming naming) {
   Counts counts;
-  int last_symbol = static_cast<int>(symbols.size()) - 1;
   for (const ConfusionCount& entry : confusion) {
     counts[{entry.symbol, entry.channel}] += entry.count;
-    last_symbol = std::max(last_symbol, entry.symbol);
   }
-  const std::vector<int> symbol_of_channel = symbols_of_channels(confusion);
+  const std::vector<int> symbol_of_channel = symbols_of_channels(confusion, symbols.size(), naming);
   const std::vector<int> order = channel_order(symbol_of_channel, counts);
   std::vector<int> columns = order;
   columns.push_back(kNone);
   Html rows;
-  for (int symbol = 0; symbol <= last_symbol; ++symbol) {
+  const int all_symbols = static_cast<int>(symbol_count(confusion, symbols.size()));
+  for (int symbol = 0; symbol < all_symbols; ++symbol) {
     rows += row(symbol, columns, symbol_name(symbols, symbol), counts);
   }
   rows += row(kNone, columns, "none (false positives)", counts);

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "reports/support/snapshot.h"
+#include "reports/support/channel_symbols.h"
 
 namespace motifbench {
 
@@ -25,16 +25,7 @@ struct AlignedConfusion {
   std::int64_t pairs() const;
 };
 
-/// How channels are taken to stand for symbols.
-enum class Naming {
-  kOneToOne,   // by the best assignment, if there are no more channels than symbols
-  kManyToOne,  // each for the true symbol it met most often, the lower of equals
-};
-
-/// The one that the model's confusion error (metric "ce") was counted with.
-Naming naming_of(const DensityScores& model);
-
-/// A channel that met no symbol stands for none.
+/// A channel that met no symbol stands for none; a symbol that the domain has no name for is "#12".
 AlignedConfusion align(const std::vector<ConfusionCount>& confusion,
                        const std::vector<std::string>& symbols, Naming naming);
 

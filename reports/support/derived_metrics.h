@@ -14,8 +14,8 @@ namespace motifbench {
 ///   minimum_density       the domain's theoretical minimum
 ///   density_ratio         nominal over minimum
 ///   motif_error_sum       FPE + FNE + CE
-///   recognised(SYMBOL)    share of the symbol's motifs whose strongest channel stands for it; a
-///                         channel stands for its most frequent true symbol
+///   recognised(SYMBOL)    share of the symbol's motifs whose strongest channel stands for it, as
+///                         the confusion error (metric "ce") takes channels to stand for symbols
 ///   recognised(least)     the smallest of these over all symbols
 ///   missed(SYMBOL)        share of the symbol's motifs that no channel marks
 ///   symbol_share(SYMBOL)  the symbol's share of all pairs of prediction and truth

@@ -37,11 +37,6 @@ TEST(ConfusionMatrix, IsNamedAsTheConfusionErrorIs) {
   const AlignedConfusion found = align(confusion, {"a", "b"}, Naming::kManyToOne);
   EXPECT_EQ(found.channels, (std::vector<std::string>{"", "0/1"}));
   EXPECT_EQ(found.counts, (Counts{{0, 0}, {0, 9}}));
-  DensityScores model;
-  model.scores.metrics = {{"ce", 0.0, 9}, {"ce_permutation", 4.0 / 9, 9}};
-  EXPECT_EQ(naming_of(model), Naming::kManyToOne);
-  model.scores.metrics[0].value = 4.0 / 9;
-  EXPECT_EQ(naming_of(model), Naming::kOneToOne);
 }
 
 TEST(ConfusionMatrix, AChannelThatMetNothingStandsForNothing) {

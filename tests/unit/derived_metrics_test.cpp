@@ -14,9 +14,9 @@ class DerivedMetrics : public testing::Test {
     ScoreSheet& scores = run.models[0].scores;
     scores.metrics.push_back({"fne", 0.2, 100});
     scores.metrics.push_back({"ce", 0.4, 100});
-    // Channels 0 and 2 stand for symbol 0, channel 1 for symbol 1; "(" is mostly missed.
-    scores.confusion = {{0, 0, 60}, {2, 0, 20}, {1, 0, 10}, {-1, 0, 10}, {1, 1, 45},
-                        {0, 1, 5},  {-1, 2, 9}, {0, 2, 1},  {0, -1, 40}};
+    // Channels 0, 2 and 3 stand for symbol 0, channel 1 for symbol 1; "(" is mostly missed.
+    scores.confusion = {{0, 0, 60}, {2, 0, 19}, {3, 0, 1},  {1, 0, 10}, {-1, 0, 10},
+                        {1, 1, 45}, {0, 1, 5},  {-1, 2, 9}, {0, 2, 1},  {0, -1, 40}};
     snapshot_ = group_runs({run});
   }
 
@@ -42,6 +42,17 @@ TEST_F(DerivedMetrics, FollowFromWhatIsStored) {
   EXPECT_DOUBLE_EQ(value("missed(0)").value(), 0.1);
   EXPECT_DOUBLE_EQ(value("symbol_share(0)").value(), 0.5);
   EXPECT_DOUBLE_EQ(value("false_positive_share").value(), 0.2);
+}
+
+TEST_F(DerivedMetrics, RecogniseWithTheChannelsOfTheConfusionError) {
+  // Channel 0 met both symbols about as often; channel 1 met none but the first.
+  ScoreSheet& scores = snapshot_.domains[0].methods[0].runs[0].models[0].scores;
+  scores.confusion = {{0, 0, 60}, {0, 1, 50}, {1, 0, 40}};
+  EXPECT_DOUBLE_EQ(value("recognised(0)").value(), 0.4);
+  EXPECT_DOUBLE_EQ(value("recognised(1)").value(), 1);
+  scores.metrics.push_back({"ce_permutation", 0.6, 100});  // "ce" is the other one
+  EXPECT_DOUBLE_EQ(value("recognised(0)").value(), 1);
+  EXPECT_DOUBLE_EQ(value("recognised(1)").value(), 0);
 }
 
 TEST_F(DerivedMetrics, AreAbsentWhereTheirSourceIs) {

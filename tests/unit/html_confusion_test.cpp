@@ -24,20 +24,25 @@ std::vector<std::string> matches(const std::string& text, const std::string& pat
   return found;
 }
 
-TEST(Confusion, ChannelsAreNamedByWhatTheyMeetMost) {
-  EXPECT_THAT(symbols_of_channels(kCounts), ElementsAre(1, 0, 1, -1));
-  EXPECT_THAT(symbols_of_channels({}), ElementsAre());
+TEST(Confusion, ChannelsAreNamedAsTheConfusionErrorNamesThem) {
+  // Channel 0 met A most often, but the best assignment gives it B.
+  const std::vector<ConfusionCount> counts = {{0, 0, 60}, {0, 1, 50}, {1, 0, 55}};
+  const auto names = [&](Naming naming) {
+    return matches(confusion_html(counts, {"A", "B"}, naming).markup(), "class=\"meta\"> ([^<]*)<");
+  };
+  EXPECT_THAT(names(Naming::kOneToOne), ElementsAre("is A", "is B"));
+  EXPECT_THAT(names(Naming::kManyToOne), ElementsAre("is A", "is A"));
 }
 
 TEST(Confusion, ColumnsFollowTheSymbols) {
-  const std::string html = confusion_html(kCounts, {"A", "B"}).markup();
+  const std::string html = confusion_html(kCounts, {"A", "B"}, Naming::kOneToOne).markup();
   EXPECT_THAT(matches(html, "class=\"number\">(\\d)<span"), ElementsAre("1", "2", "0", "3"));
   EXPECT_THAT(matches(html, "class=\"meta\"> ([^<]*)<"),
               ElementsAre("is A", "is B", "is B", "no symbol"));
 }
 
 TEST(Confusion, RowsAreSymbolsThenFalsePositives) {
-  const std::string html = confusion_html(kCounts, {"A", "B"}).markup();
+  const std::string html = confusion_html(kCounts, {"A", "B"}, Naming::kOneToOne).markup();
   EXPECT_THAT(matches(html, "scope=\"row\">([^<]*)<"),
               ElementsAre("A", "B", "none (false positives)"));
   EXPECT_THAT(
@@ -46,7 +51,7 @@ TEST(Confusion, RowsAreSymbolsThenFalsePositives) {
 }
 
 TEST(Confusion, ShadesAreSharesOfTheRow) {
-  const std::string html = confusion_html(kCounts, {"A", "B"}).markup();
+  const std::string html = confusion_html(kCounts, {"A", "B"}, Naming::kOneToOne).markup();
   EXPECT_THAT(html,
               HasSubstr("<td class=\"number shade-10\" title=\"100.0 % of the row\">90</td>"));
   EXPECT_THAT(html, HasSubstr("<td class=\"number shade-6\" title=\"51.0 % of the row\">51</td>"));
@@ -55,7 +60,7 @@ TEST(Confusion, ShadesAreSharesOfTheRow) {
 }
 
 TEST(Confusion, SymbolsWithoutNameAreStillShown) {
-  const std::string html = confusion_html({{0, 2, 7}}, {"<A>"}).markup();
+  const std::string html = confusion_html({{0, 2, 7}}, {"<A>"}, Naming::kOneToOne).markup();
   EXPECT_THAT(matches(html, "scope=\"row\">([^<]*)<"),
               ElementsAre("&lt;A&gt;", "symbol 1", "symbol 2", "none (false positives)"));
 }
