@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <memory>
 #include <set>
@@ -21,7 +22,9 @@ namespace {
 constexpr std::string_view kGapBegin = "e2ee_gap_";
 constexpr std::string_view kGapEnd = "_bins";
 const std::string kEntropy = "entropy_bound";
+const std::string kMeasuredDensity = "density";
 constexpr double kPercent = 100;
+constexpr double kMargin = 1.15;  // of densities, on both sides
 
 std::string gap_metric(std::int64_t bins) {
   return fmt::format("{}{}{}", kGapBegin, bins, kGapEnd);
@@ -98,20 +101,23 @@ void for_each_point(const CurvePanel& panel, Action action) {
   }
 }
 
-/// One range of densities for all panels. Heights are each panel's own: beside a method that loses
-/// everything, one could not see what the others lose.
+/// Every panel has axes of its own: beside a method that loses everything, or that stays at a
+/// thousand times the density, one could not see what the others lose.
 void set_axes(CurveFigure& figure) {
-  constexpr double kLeastHeight = 5;  // points: less is noise
-  Extent densities{1, 0};
-  for (const CurvePanel& panel : figure.panels) {
-    for_each_point(panel, [&](const Point& point) { densities.include(point.first); });
-  }
+  constexpr double kLeastHeight = 5;   // points: less is noise
+  constexpr double kLeastFactor = 10;  // of densities: a single one stands in the middle
   for (CurvePanel& panel : figure.panels) {
+    Extent densities{1, 0};
     Extent rises{0, kLeastHeight};
-    for_each_point(panel, [&](const Point& point) { rises.include(point.second); });
+    for_each_point(panel, [&](const Point& point) {
+      densities.include(point.first);
+      rises.include(point.second);
+    });
+    const double factor = densities.most * kMargin / (densities.least / kMargin);
+    const double widen = kMargin * std::sqrt(std::max(1.0, kLeastFactor / factor));
     panel.x = {.label = "nominal density",
-               .begin = densities.most * 1.15,
-               .end = densities.least / 1.15,
+               .begin = densities.most * widen,
+               .end = densities.least / widen,
                .logarithmic = true};
     panel.y = {.begin = rises.least - 0.06 * rises.most, .end = 1.06 * rises.most};
   }
@@ -160,10 +166,13 @@ Table make_table(const DomainRuns& domain, const BinnedMethod& binned, const Pap
   const MethodRuns& method = *binned.method;
   Table table{.caption = fmt::format("{}, {}: rise of E2EE in percentage points, seeds {}",
                                      method.label, domain.label, seeds_text(domain, method)),
-              .columns = {{"density", Align::kRight}, {"seeds", Align::kRight}},
+              .columns = {{"nominal density", Align::kRight},
+                          {"measured density", Align::kRight},
+                          {"seeds", Align::kRight}},
               .rows = {},
               .notes = {"Mean [95 % bootstrap interval] over seeds.",
-                        "Entropy bound: bits that the bottleneck can carry about one input."}};
+                        "Entropy bound: bits that the bottleneck can carry about one input at its "
+                        "measured density."}};
   std::map<double, std::size_t, std::greater<>> densities;  // and the most seeds there
   bool papers = false;
   for (const std::int64_t bins : binned.bins) {
@@ -183,8 +192,11 @@ Table make_table(const DomainRuns& domain, const BinnedMethod& binned, const Pap
       cells.push_back(mean_text(NumberKind::kPercent, found));
     }
     cells.push_back(mean_text(NumberKind::kPlain, at_density(method, kEntropy, density)));
-    std::vector<std::string> row = {density_text(density),
-                                    fmt::format("{}/{}", seeds, domain.seeds.size())};
+    const MeanInterval measured = at_density(method, kMeasuredDensity, density);
+    std::vector<std::string> row = {
+        density_text(density),
+        measured.count == 0 ? std::string(kNoNumber) : density_text(measured.mean),
+        fmt::format("{}/{}", seeds, domain.seeds.size())};
     row.insert(row.end(), cells.begin(), cells.end());
     table.rows.push_back(std::move(row));
   }

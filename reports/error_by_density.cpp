@@ -84,9 +84,7 @@ CurveFigure make_figure(const DomainRuns& domain, const std::vector<const Method
     figure.panels.push_back(make_panel(shown, methods, paper));
     for (const Curve& curve : figure.panels.back().curves) {
       std::vector<std::vector<Point>> lines = {curve.points, curve.reference};
-      for (const auto& seed : curve.faint) {
-        if (seed.size() > 1) lines.push_back(seed);  // of one point there is no line to see
-      }
+      lines.insert(lines.end(), curve.faint.begin(), curve.faint.end());
       for (const auto& line : lines) {
         for (const auto& point : line) {
           low = std::min(low, point.first);

@@ -119,6 +119,23 @@ Axis weight_axis(const std::vector<Sweep>& sweeps) {
           .unit = Axis::Unit::kCount};
 }
 
+/// "l1, 1–3/5 seeds": how many seeds stand behind its points, unless all do.
+std::string with_seeds(const DomainRuns& domain, const std::string& name,
+                       const std::vector<MethodRow>& rows) {
+  std::size_t least = domain.seeds.size();
+  std::size_t most = 0;
+  for (const MethodRow& row : rows) {
+    const std::size_t finished = row.runs == nullptr ? 0 : row.runs->finished().size();
+    if (finished == 0) continue;  // no point of the curve
+    least = std::min(least, finished);
+    most = std::max(most, finished);
+  }
+  if (most == 0 || least == domain.seeds.size()) return name;
+  const std::string count =
+      least == most ? fmt::to_string(most) : fmt::format("{}–{}", least, most);
+  return fmt::format("{}, {}/{} seeds", name, count, domain.seeds.size());
+}
+
 CurveFigure make_figure(const DomainRuns& domain, const std::vector<Sweep>& sweeps,
                         const std::vector<MethodRow>& rivals, const PaperSide& paper) {
   CurveFigure figure{
@@ -126,8 +143,12 @@ CurveFigure make_figure(const DomainRuns& domain, const std::vector<Sweep>& swee
                            domain.seeds.size() == 1 ? "seed" : "seeds", ranges(domain.seeds)),
       .columns = 3,
       .panel_width = 350};
-  for (const Sweep& sweep : sweeps) figure.series.push_back(sweep.family);
-  for (const MethodRow& rival : rivals) figure.series.push_back(rival.label);
+  for (const Sweep& sweep : sweeps) {
+    figure.series.push_back(with_seeds(domain, sweep.family, sweep.rows));
+  }
+  for (const MethodRow& rival : rivals) {
+    figure.series.push_back(with_seeds(domain, rival.label, {rival}));
+  }
   const Axis weights = weight_axis(sweeps);
   for (const MetricColumn& column : metric_columns(kMetrics)) {
     CurvePanel panel{.title = column.header, .x = weights};

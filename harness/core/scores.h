@@ -41,8 +41,11 @@ struct ScoredExample {
   std::string target;
   std::string prediction;
   std::vector<Motif> truth;
-  std::vector<PredictedMotif> predicted;  // largest first, the strongest few dozen
+  std::vector<PredictedMotif> predicted;  // largest first, `kKeptMotifs` at most
 };
+
+/// The most predictions that an example keeps; one with as many may have had more.
+inline constexpr std::size_t kKeptMotifs = 64;
 
 /// What an evaluation of one model yields.
 struct ScoreSheet {

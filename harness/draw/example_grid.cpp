@@ -18,6 +18,7 @@ constexpr int kGap = 16;
 constexpr int kPanelTitle = 28;
 constexpr int kPageTitle = 34;
 constexpr int kLegend = 34;
+constexpr int kLegendNote = 22;
 // More labels than this hide the picture; the marks alone remain.
 constexpr std::size_t kMostLabels = 24;
 
@@ -34,13 +35,33 @@ struct GridLayout {
   int rows = 1;
   int panel_width = 0;
   int panel_height = 0;
+  int panel_title = 0;  // height
   int scale = 1;
+  int legend = 0;  // height
 
   int content() const { return columns * (panel_width + kGap) - kGap; }
   int width() const { return std::max(content() + 2 * kGap, kNarrowestPage); }
   int left() const { return (width() - content()) / 2; }
-  int height() const { return kPageTitle + rows * (kPanelTitle + panel_height + kGap) + kLegend; }
+  int row_height() const { return panel_title + panel_height + kGap; }
+  int height() const { return kPageTitle + rows * row_height() + legend; }
 };
+
+/// Were predictions left off, as far as one can tell?
+bool is_cut(const ScoredExample& example) { return example.predicted.size() >= kKeptMotifs; }
+
+bool any_is_cut(const std::vector<ScoredExample>& examples) {
+  return std::any_of(examples.begin(), examples.end(), is_cut);
+}
+
+bool is_correct(const ScoredExample& example) { return example.target == example.prediction; }
+
+/// The right answer once; a wrong one in a line of its own where both do not fit into one.
+std::vector<std::string> title_of(const ScoredExample& example, int width) {
+  if (is_correct(example)) return {"✓ " + example.target};
+  const std::string line = fmt::format("✗ {} → {}", example.target, example.prediction);
+  if (style::fit(line, width, style::kFontSize) == line) return {line};
+  return {"✗ " + example.target, "→ " + example.prediction};
+}
 
 GridLayout lay_out(const std::vector<ScoredExample>& examples, const ExampleGridSetting& setting) {
   if (examples.empty()) throw_failure("cannot draw a grid of no examples");
@@ -59,6 +80,12 @@ GridLayout lay_out(const std::vector<ScoredExample>& examples, const ExampleGrid
   const int count = static_cast<int>(examples.size());
   layout.columns = std::min({setting.columns, fitting, count});
   layout.rows = (count + layout.columns - 1) / layout.columns;
+  std::size_t lines = 1;
+  for (const ScoredExample& example : examples) {
+    lines = std::max(lines, title_of(example, layout.panel_width).size());
+  }
+  layout.panel_title = kPanelTitle + (static_cast<int>(lines) - 1) * kTitleLine;
+  layout.legend = kLegend + (any_is_cut(examples) ? kLegendNote : 0);
   return layout;
 }
 
@@ -103,16 +130,17 @@ const Motif* owner_of(const ScoredExample& example, const PredictedMotif& motif)
   return owner == example.truth.end() ? nullptr : &*owner;
 }
 
-PixelPanel make_panel(const ScoredExample& example, const ExampleGridSetting& setting, int radius) {
-  const bool correct = example.target == example.prediction;
+PixelPanel make_panel(const ScoredExample& example, const ExampleGridSetting& setting, int radius,
+                      int width) {
   PixelPanel panel{
       .grid = {example.rows, example.cols, example.pixels},
-      .title = fmt::format("{} {} → {}", correct ? "✓" : "✗", example.target, example.prediction),
-      .title_colour = std::string(correct ? style::kRight : style::kWrong)};
+      .title = title_of(example, width),
+      .title_colour = std::string(is_correct(example) ? style::kRight : style::kWrong)};
   // Drawn faint: the marks are the news, the digits below only the ground they stand on.
   for (std::uint8_t& ink : panel.grid.ink) ink = static_cast<std::uint8_t>(ink * 2 / 5);
 
-  std::vector<bool> found(example.truth.size(), false);
+  // Where predictions were left off, nobody knows which footprints were missed.
+  std::vector<bool> found(example.truth.size(), is_cut(example));
   for (const PredictedMotif& motif : example.predicted) {
     const Motif* const owner = owner_of(example, motif);
     if (owner != nullptr) found[static_cast<std::size_t>(owner - example.truth.data())] = true;
@@ -148,8 +176,8 @@ void write_page_text(std::ostream& out, const GridLayout& layout, const std::str
                      1 - 18.0 / layout.height(), style::kInk, style::kFontSize + 2);
 }
 
-/// What the marks mean, in a row at the foot; wraps on narrow pages by leaving words out of line.
-void write_legend(std::ostream& out, const GridLayout& layout, int radius) {
+/// What the marks mean, in a row at the foot.
+void write_legend(std::ostream& out, const GridLayout& layout, int radius, bool cut) {
   struct Entry {
     std::string words;
     std::string_view colour;
@@ -169,9 +197,15 @@ void write_legend(std::ostream& out, const GridLayout& layout, int radius) {
         "{} "
         "pointsize 1 linecolor rgb '{}' linewidth 2 offset character 1,0\n",
         gnuplot_text(entries[i].words), step * (static_cast<double>(i) + 0.1),
-        17.0 / layout.height(), style::kInk, style::kFontSize - 2, entries[i].point,
-        entries[i].colour);
+        (layout.legend - 17.0) / layout.height(), style::kInk, style::kFontSize - 2,
+        entries[i].point, entries[i].colour);
   }
+  if (!cut) return;
+  out << fmt::format("set label {} at screen 0.5,{:.9g} center textcolor rgb '{}' font ',{}'\n",
+                     gnuplot_text(fmt::format("Only the {} largest predictions of an input were "
+                                              "kept: there may be more, of any kind.",
+                                              kKeptMotifs)),
+                     13.0 / layout.height(), style::kInk, style::kFontSize - 1);
 }
 
 }  // namespace
@@ -192,18 +226,17 @@ void write_example_grid(GnuplotSession& session, const std::vector<ScoredExample
     const int row = static_cast<int>(i) / layout.columns;
     const int column = static_cast<int>(i) % layout.columns;
     const int width = example.cols * layout.scale;
-    const PanelPlace place{
-        .left =
-            layout.left() + column * (layout.panel_width + kGap) + (layout.panel_width - width) / 2,
-        .top = kPageTitle + kPanelTitle + row * (kPanelTitle + layout.panel_height + kGap),
-        .width = width,
-        .height = example.rows * layout.scale};
-    draw_panel(session, make_panel(example, setting, radius), place, layout.width(),
-               layout.height(), layout.panel_width);
+    const PanelPlace place{.left = layout.left() + column * (layout.panel_width + kGap) +
+                                   (layout.panel_width - width) / 2,
+                           .top = kPageTitle + layout.panel_title + row * layout.row_height(),
+                           .width = width,
+                           .height = example.rows * layout.scale};
+    draw_panel(session, make_panel(example, setting, radius, layout.panel_width), place,
+               layout.width(), layout.height(), layout.panel_width);
   }
   // An empty plot of its own, for labels belong to the plot that follows them.
   write_page_text(session.out(), layout, setting.title);
-  write_legend(session.out(), layout, radius);
+  write_legend(session.out(), layout, radius, any_is_cut(examples));
   session.out() << "unset border\nset lmargin at screen 0\nset rmargin at screen 1\n"
                    "set tmargin at screen 1\nset bmargin at screen 0\n"
                    "set xrange [0:1]\nset yrange [0:1]\nplot NaN notitle\nunset multiplot\n";

@@ -28,7 +28,7 @@ void draw_sample(const Example& example, const DomainFacts& facts, const std::st
                  const std::filesystem::path& png) {
   const GridShape shape = picture_shape(facts.input);
   PixelPanel panel{.grid = {shape.rows, shape.cols, picture_ink(example, facts.input, facts.ink)},
-                   .title = title,
+                   .title = {title},
                    .title_colour = std::string(style::kInk)};
   for (const Motif& motif : example.motifs) {
     panel.outlines.push_back({.box = on_picture(motif.footprint, facts.motifs, shape),

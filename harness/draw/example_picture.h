@@ -23,11 +23,12 @@ struct ExampleGridSetting {
   int columns = 4;
 };
 
-/// A grid of examples: under "target → prediction" each input with the footprints of its true
-/// motifs and, of the predicted motifs, those that are largest around them (motif_peaks.h). In a
-/// footprint such a one is a filled dot if its channel stands for the footprint's symbol, a
-/// triangle if not; outside all footprints it is a cross; rays say that others are near. A missed
-/// footprint is dashed. Colours say the same again.
+/// A grid of examples: under "✓ target" or "✗ target → prediction" each input with the footprints
+/// of its true motifs and, of the predicted motifs, those that are largest around them
+/// (motif_peaks.h). In a footprint such a one is a filled dot if its channel stands for the
+/// footprint's symbol, a triangle if not; outside all footprints it is a cross; rays say that
+/// others are near. A missed footprint is dashed, unless predictions were left off: a line at the
+/// foot says so. Colours say the same again.
 void write_example_grid(GnuplotSession& session, const std::vector<ScoredExample>& examples,
                         const ExampleGridSetting& setting);
 

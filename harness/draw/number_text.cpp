@@ -2,15 +2,26 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace motifbench {
+namespace {
+
+constexpr double kSmallPercent = 0.1;
+constexpr int kMostDecimals = 6;
+
+}  // namespace
 
 std::string percent(double fraction) {
   if (std::isnan(fraction)) return std::string(kNoNumber);
   const double value = 100 * fraction;
   // 9.996 would otherwise print as 10.00.
-  return std::abs(value) < 9.995 ? fmt::format("{:.2f}", value) : fmt::format("{:.1f}", value);
+  if (std::abs(value) >= 9.995) return fmt::format("{:.1f}", value);
+  if (std::abs(value) >= kSmallPercent || value == 0) return fmt::format("{:.2f}", value);
+  // Two significant digits: 0.0127 against 0.0124 is no draw.
+  const int leading = static_cast<int>(std::floor(std::log10(std::abs(value))));
+  return fmt::format("{:.{}f}", value, std::min(1 - leading, kMostDecimals));
 }
 
 std::string percent_interval(double low, double high) {

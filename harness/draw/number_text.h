@@ -9,7 +9,8 @@ namespace motifbench {
 /// What stands where a number does not exist.
 inline constexpr std::string_view kNoNumber = "–";
 
-/// A fraction in percent: two decimals below 10, one from there on; "–" for NaN.
+/// A fraction in percent: two decimals, one from 10 on, two significant digits below 0.1; "–" for
+/// NaN.
 std::string percent(double fraction);
 /// "0.07–4.23", both in percent.
 std::string percent_interval(double low, double high);

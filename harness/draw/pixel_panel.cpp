@@ -97,10 +97,14 @@ void draw_panel(GnuplotSession& session, const PixelPanel& panel, const PanelPla
       << fmt::format("set border 15 linecolor rgb '{}' linewidth 1\n", style::kInk);
   place_plot(out, grid, place, canvas_width, canvas_height);
   const double middle = static_cast<double>(place.left) + place.width / 2.0;
-  out << fmt::format("set label {} at screen {:.9g},{:.9g} center textcolor rgb '{}' font ',{}'\n",
-                     gnuplot_text(style::fit(panel.title, title_width, style::kFontSize)),
-                     middle / canvas_width, 1 - (place.top - 12.0) / canvas_height,
-                     panel.title_colour, style::kFontSize);
+  double height = place.top - 12.0;
+  for (auto line = panel.title.rbegin(); line != panel.title.rend(); ++line) {
+    out << fmt::format(
+        "set label {} at screen {:.9g},{:.9g} center textcolor rgb '{}' font ',{}'\n",
+        gnuplot_text(style::fit(*line, title_width, style::kFontSize)), middle / canvas_width,
+        1 - height / canvas_height, panel.title_colour, style::kFontSize);
+    height -= kTitleLine;
+  }
   for (const Outline& outline : panel.outlines) write_outline(out, outline, grid.rows);
   for (const Mark& mark : panel.marks) write_mark(out, mark, grid.cols);
   write_pixels(session, grid);

@@ -41,7 +41,7 @@ struct Mark {
 /// One picture with its title and what lies over it.
 struct PixelPanel {
   PixelGrid grid;
-  std::string title = {};
+  std::vector<std::string> title = {};  // lines
   std::string title_colour = {};
   std::vector<Outline> outlines = {};
   std::vector<Mark> marks = {};
@@ -56,7 +56,9 @@ struct PanelPlace {
 };
 
 /// Draws `panel` inside a multiplot of a canvas of the given size. Samples are enlarged without
-/// smoothing. The title stands above the place, cut to `title_width` pixels.
+/// smoothing. The title stands above the place, `kTitleLine` pixels a line, each cut to
+/// `title_width` pixels.
+inline constexpr int kTitleLine = 17;
 void draw_panel(GnuplotSession& session, const PixelPanel& panel, const PanelPlace& place,
                 int canvas_width, int canvas_height, int title_width);
 

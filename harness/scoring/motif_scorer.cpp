@@ -10,7 +10,6 @@ namespace motifbench {
 namespace {
 
 constexpr std::size_t kKeptExamples = 8;
-constexpr std::size_t kKeptMotifs = 64;
 
 std::vector<PredictedMotif> largest_motifs(const torch::Tensor& map) {
   const auto values = map.accessor<float, 3>();

@@ -98,7 +98,7 @@ Html metrics(const SeedRun& run) {
 
 Html ladder_table(const SeedRun& run) {
   Table table{.caption = "Every evaluated model, largest density first",
-              .columns = {{"density", Align::kRight}, {"training samples", Align::kRight}},
+              .columns = {{"nominal density", Align::kRight}, {"training samples", Align::kRight}},
               .rows = {},
               .notes = {}};
   std::vector<std::string> names;

@@ -122,7 +122,8 @@ Html cell_content(const Table& table, std::size_t column, const std::string& tex
                                   : setting.map->runs_link(*owner.domain, *owner.method);
   if (is_label) return link_to(address, one_line(text));
   const bool short_of_seeds = owner.method->finished().size() < owner.domain->seeds.size();
-  if (text == kNoNumber && short_of_seeds) {
+  // In a column of words it says that there is none.
+  if (text == kNoNumber && short_of_seeds && table.columns[column].align == Align::kRight) {
     return element("a", {{"href", address}, {"class", "missing"}, {"tabindex", "-1"}},
                    seed_count(*owner.domain, *owner.method));
   }

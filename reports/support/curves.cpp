@@ -86,8 +86,11 @@ void plot_lines(GnuplotSession& session, const CurvePanel& panel) {
   for (const Curve& curve : panel.curves) {
     const style::SeriesLook look = style::series_look(curve.series);
     for (const auto& run : curve.faint) {
+      // Of a single value there is no line to see.
       commands.push_back(
-          fmt::format("'-' using 1:2 with lines linecolor rgb '{}' linewidth 1 notitle",
+          fmt::format("'-' using 1:2 with {} linecolor rgb '{}' notitle",
+                      run.size() > 1 ? std::string("lines linewidth 1")
+                                     : fmt::format("points pointtype {} pointsize 0.6", look.point),
                       style::translucent(look.colour, kFaint)));
       data.push_back(&run);
     }

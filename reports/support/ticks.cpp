@@ -16,18 +16,28 @@ std::string tick_text(double value, Axis::Unit unit) {
   return fmt::format("{:.6g}{}", value, unit == Axis::Unit::kPercent ? "%" : "");
 }
 
-std::vector<double> logarithmic_ticks(double low, double high) {
-  const double decades = std::log10(high / low);
-  std::vector<double> leading = {1};
-  if (decades < 1.6) leading = {1, 2, 5};
-  if (decades < 0.5) leading = {1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9};
+/// Each digit times each power of ten, from `low` to `high`.
+std::vector<double> multiples_of_powers(const std::vector<double>& digits, double low,
+                                        double high) {
   std::vector<double> found;
   for (int power = static_cast<int>(std::floor(std::log10(low)));
        power <= static_cast<int>(std::ceil(std::log10(high))); ++power) {
-    for (const double digit : leading) {
+    for (const double digit : digits) {
       const double value = digit * std::pow(10.0, power);
       if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9)) found.push_back(value);
     }
+  }
+  return found;
+}
+
+/// Powers of ten; more between them where they would be too few to read values off.
+std::vector<double> logarithmic_ticks(double low, double high) {
+  constexpr std::size_t kFewest = 3;
+  std::vector<double> found;
+  for (const std::vector<double>& digits :
+       {std::vector<double>{1}, {1, 3}, {1, 2, 5}, {1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9}}) {
+    found = multiples_of_powers(digits, low, high);
+    if (found.size() >= kFewest) break;
   }
   return found;
 }

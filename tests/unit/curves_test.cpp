@@ -24,6 +24,9 @@ TEST(Ticks, AreDecadesOnLongLogarithmicAxes) {
 
 TEST(Ticks, FillShortLogarithmicAxes) {
   EXPECT_EQ(texts({.begin = 0.09, .end = 0.009, .logarithmic = true}), "0.01 0.02 0.05 ");
+  // One power of ten alone would not show the scale.
+  EXPECT_EQ(texts({.begin = 0.0074, .end = 0.00017, .logarithmic = true}),
+            "0.0003 0.001 0.003 ");
   EXPECT_GE(ticks({.begin = 0.5, .end = 0.21, .logarithmic = true}).size(), 2U);
 }
 
@@ -41,6 +44,8 @@ TEST(Curves, EveryPointReachesTheScript) {
   // Data follow the plot command in its order: the faint run lies below both curves.
   EXPECT_NE(script.find("\n0.5 0.375\ne\n0.25 0.5\ne\n0.75 0.125\ne\n"), std::string::npos)
       << script;
+  EXPECT_NE(script.find("with points pointtype"), std::string::npos)
+      << "a run of one point has no line";
 }
 
 }  // namespace

@@ -128,9 +128,34 @@ TEST(ExampleGrid, TellsRightWrongMissedAndFalseApart) {
 
 TEST(ExampleGrid, TitleSaysWhetherTheAnswerIsRight) {
   ScoredExample example = scored();
-  EXPECT_EQ(count_lines(script_of(example), {"✓ 01 → 01", style::kRight}), 1);
+  EXPECT_EQ(count_lines(script_of(example), {"✓ 01\"", style::kRight}), 1);
   example.prediction = "0";
   EXPECT_EQ(count_lines(script_of(example), {"✗ 01 → 0\"", style::kWrong}), 1);
+}
+
+TEST(ExampleGrid, LongAnswersTakeTwoLines) {
+  ScoredExample example = scored();
+  const int height = example_grid_size({example}, {}).height;
+  example.target = std::string(30, 'a');
+  example.prediction = std::string(30, 'b');
+  const std::string script = script_of(example);
+  EXPECT_EQ(count_lines(script, {"✗ " + example.target + "\""}), 1);
+  EXPECT_EQ(count_lines(script, {"→ " + example.prediction + "\""}), 1);
+  EXPECT_GT(example_grid_size({example}, {}).height, height);
+}
+
+TEST(ExampleGrid, SaysWherePredictionsWereLeftOff) {
+  ScoredExample example = scored();
+  const auto fill = [&](std::size_t count) {
+    example.predicted.assign(count, {1, 1, 1, 1.0F});
+    return script_of(example);
+  };
+  const std::string all = fill(kKeptMotifs - 1);
+  EXPECT_EQ(count_lines(all, {"largest predictions"}), 0);
+  EXPECT_EQ(count_lines(all, {"rectangle from 4,4 to 8,8", "dashtype 2"}), 1);
+  const std::string some = fill(kKeptMotifs);
+  EXPECT_EQ(count_lines(some, {"Only the 64 largest predictions"}), 1);
+  EXPECT_EQ(count_lines(some, {"dashtype 2"}), 0) << "it may be one of those left off";
 }
 
 TEST(ExampleGrid, CrowdsOfPredictionsLoseTheirLabelsOnly) {

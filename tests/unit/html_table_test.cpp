@@ -88,6 +88,10 @@ TEST_F(TableHtml, WhatLacksSeedsSaysHowManyThereAre) {
   const std::string short_of_seeds =
       html(methods_table({{"plain", std::string(kNoNumber), ""}}), &snapshot_.domains[1]);
   EXPECT_THAT(short_of_seeds, HasSubstr("class=\"missing\" tabindex=\"-1\">0/1 seeds</a>"));
+  // Words do not wait for seeds.
+  EXPECT_THAT(
+      html(methods_table({{"plain", "1.0", std::string(kNoNumber)}}), &snapshot_.domains[1]),
+      Not(HasSubstr("0/1 seeds</a>")));
   // With all seeds there the number does not exist at all.
   const std::string complete =
       html(methods_table({{"plain", std::string(kNoNumber), ""}}), &snapshot_.domains[0]);

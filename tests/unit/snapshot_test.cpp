@@ -120,8 +120,11 @@ TEST(Numbers, ReadAsTheTableNeedsThem) {
   EXPECT_EQ(percent(0.014795), "1.48");
   EXPECT_EQ(percent(0.09996), "10.0");
   EXPECT_EQ(percent(1), "100.0");
+  EXPECT_EQ(percent(0.000127), "0.013") << "two significant digits, however small";
+  EXPECT_EQ(percent(-0.00002476), "-0.0025");
+  EXPECT_EQ(percent(0), "0.00");
   EXPECT_EQ(percent(nan), "–");
-  EXPECT_EQ(percent_interval(0.0007, 0.0423), "0.07–4.23");
+  EXPECT_EQ(percent_interval(0.0007, 0.0423), "0.070–4.23");
   EXPECT_EQ(density_text(5.022621e-05), "5.02e-05");
   EXPECT_EQ(ratio_text(1.118), "1.12×");
   EXPECT_EQ(ratio_text(0.5 / 0.0), "–");

@@ -137,7 +137,7 @@ set logscale y
 set xrange [-0.75:1.75]
 set yrange [0.00344526729:0.88]
 unset xtics
-set ytics ("0.01" 0.01, "0.1" 0.1)
+set ytics ("0.01" 0.01, "0.03" 0.03, "0.1" 0.1, "0.3" 0.3)
 set title "density" textcolor rgb '#222222' font ',12' offset 0,0.7
 set label 1 "B − A +5.44e-01 \133+5.44e-01 to +5.44e-01\135, p 0.500" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
 set label 2 "A: annealed" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'

@@ -96,7 +96,7 @@ set yrange [-0.05:1]
 unset xtics
 set ytics ("0\045\045" 0, "0.5\045\045" 0.5, "1\045\045" 1)
 set title "E2EE \045" textcolor rgb '#222222' font ',12' offset 0,0.7
-set label 1 "B − A −0.07 \133–\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
+set label 1 "B − A −0.072 \133–\135, p 1.000" at graph 0.5, graph 1 center offset character 0,0.9 textcolor rgb '#222222' font ',9'
 set label 2 "A: before" at 0, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 3 "B: after" at 1, graph 0 center offset character 0,-1 textcolor rgb '#222222' font ',9'
 set label 4 "0.24" at 0,0.24 right offset character -1.2,0 front textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'

@@ -18,7 +18,7 @@ set title "FPE \045" textcolor rgb '#222222' offset 0,-0.6
 set label "4.04" at graph 1, first 0 left offset character 0.8,0 textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 set label "sparling_mt" at graph 0, first -0.14 right offset character -1,0 textcolor rgb '#222222'
 set label "seeds 3/3" at graph 0, first 0.24 right offset character -1.2,0 textcolor rgb '#666666' font ',9'
-set label "0.00" at graph 1, first 1 left offset character 0.8,0 textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
+set label "0.0020" at graph 1, first 1 left offset character 0.8,0 textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 set label "sparling_st" at graph 0, first 0.86 right offset character -1,0 textcolor rgb '#222222'
 set label "seeds 2/3, 1 timeout" at graph 0, first 1.24 right offset character -1.2,0 textcolor rgb '#666666' font ',9'
 set label "25.0" at graph 1, first 2 left offset character 0.8,0 textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'

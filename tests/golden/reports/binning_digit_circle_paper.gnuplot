@@ -12,28 +12,28 @@ set tmargin at screen 0.777070064
 set bmargin at screen 0.191082803
 set title "sparling_mt" textcolor rgb '#222222' offset 0,-0.6
 set logscale x
-set xrange [0.00018255054:4.36749652e-05]
-set xtics ("5e-05" 5e-05, "0.0001" 0.0001)
+set xrange [0.000282363037:2.82363037e-05]
+set xtics ("5e-05" 5e-05, "0.0001" 0.0001, "0.0002" 0.0002)
 set xlabel "nominal density" textcolor rgb '#222222' offset 0,0.6
 unset logscale y
 set yrange [-0.5304:6.6144]
 set ytics ("0" 0, "2" 2, "4" 4, "6" 6)
 set ylabel "" textcolor rgb '#222222' offset 1,0
-plot '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
+plot '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
      '-' using 1:2 with linespoints linewidth 1.5 dashtype 2 pointtype 6 pointsize 0.7 linecolor rgb '#800072b2' notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b3d55e00' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b3d55e00' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b3d55e00' linewidth 1 notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b3d55e00' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b3d55e00' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b3d55e00' notitle, \
      '-' using 1:2 with linespoints linewidth 1.5 dashtype 2 pointtype 6 pointsize 0.7 linecolor rgb '#80d55e00' notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b3009e73' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b3009e73' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b3009e73' linewidth 1 notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b3009e73' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b3009e73' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b3009e73' notitle, \
      '-' using 1:2 with linespoints linewidth 1.5 dashtype 2 pointtype 6 pointsize 0.7 linecolor rgb '#80009e73' notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b3cc79a7' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b3cc79a7' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b3cc79a7' linewidth 1 notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b3cc79a7' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b3cc79a7' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b3cc79a7' notitle, \
      '-' using 1:2 with linespoints linewidth 1.5 dashtype 2 pointtype 6 pointsize 0.7 linecolor rgb '#80cc79a7' notitle, \
      '-' using 1:2 with linespoints linecolor rgb '#0072b2' linewidth 2 dashtype 1 pointtype 7 pointsize 0.6 notitle, \
      '-' using 1:2 with linespoints linecolor rgb '#d55e00' linewidth 2 dashtype 1 pointtype 5 pointsize 0.6 notitle, \

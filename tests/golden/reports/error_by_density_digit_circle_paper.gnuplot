@@ -13,7 +13,7 @@ set bmargin at screen 0.565068493
 set title "False-positive error (FPE)" textcolor rgb '#222222' offset 0,-0.6
 set logscale x
 set xrange [0.00102568891:2.8075e-05]
-set xtics ("5e-05" 5e-05, "0.0001" 0.0001, "0.0002" 0.0002, "0.0005" 0.0005, "0.001" 0.001)
+set xtics ("3e-05" 3e-05, "0.0001" 0.0001, "0.0003" 0.0003, "0.001" 0.001)
 set xlabel "nominal density" textcolor rgb '#222222' offset 0,0.6
 unset logscale y
 set yrange [0:81.196]
@@ -21,9 +21,9 @@ set ytics ("0\045\045" 0, "20\045\045" 20, "40\045\045" 40, "60\045\045" 60, "80
 set ylabel "" textcolor rgb '#222222' offset 1,0
 set arrow 1 from 4.492e-05, graph 0 to 4.492e-05, graph 1 nohead back linecolor rgb '#222222' linewidth 1 dashtype 3
 set label 1 "minimum density" at 4.492e-05, graph 0.97 right rotate by 90 offset character 0.8,0 textcolor rgb '#222222' font ',8'
-plot '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
+plot '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
      '-' using 1:2 with linespoints linewidth 1.5 dashtype 2 pointtype 6 pointsize 0.7 linecolor rgb '#800072b2' notitle, \
      '-' using 1:2 with linespoints linecolor rgb '#0072b2' linewidth 2 dashtype 1 pointtype 7 pointsize 0.6 notitle
 0.0001587396 20
@@ -74,7 +74,7 @@ set bmargin at screen 0.565068493
 set title "False-negative error (FNE)" textcolor rgb '#222222' offset 0,-0.6
 set logscale x
 set xrange [0.00102568891:2.8075e-05]
-set xtics ("5e-05" 5e-05, "0.0001" 0.0001, "0.0002" 0.0002, "0.0005" 0.0005, "0.001" 0.001)
+set xtics ("3e-05" 3e-05, "0.0001" 0.0001, "0.0003" 0.0003, "0.001" 0.001)
 set xlabel "nominal density" textcolor rgb '#222222' offset 0,0.6
 unset logscale y
 set yrange [0:1.378]
@@ -82,9 +82,9 @@ set ytics ("0\045\045" 0, "0.5\045\045" 0.5, "1\045\045" 1)
 set ylabel "" textcolor rgb '#222222' offset 1,0
 set arrow 1 from 4.492e-05, graph 0 to 4.492e-05, graph 1 nohead back linecolor rgb '#222222' linewidth 1 dashtype 3
 set label 1 "minimum density" at 4.492e-05, graph 0.97 right rotate by 90 offset character 0.8,0 textcolor rgb '#222222' font ',8'
-plot '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
+plot '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
      '-' using 1:2 with linespoints linecolor rgb '#0072b2' linewidth 2 dashtype 1 pointtype 7 pointsize 0.6 notitle
 0.0001587396 0.08
 0.0001190547 0.1
@@ -122,7 +122,7 @@ set bmargin at screen 0.102739726
 set title "Confusion error (CE)" textcolor rgb '#222222' offset 0,-0.6
 set logscale x
 set xrange [0.00102568891:2.8075e-05]
-set xtics ("5e-05" 5e-05, "0.0001" 0.0001, "0.0002" 0.0002, "0.0005" 0.0005, "0.001" 0.001)
+set xtics ("3e-05" 3e-05, "0.0001" 0.0001, "0.0003" 0.0003, "0.001" 0.001)
 set xlabel "nominal density" textcolor rgb '#222222' offset 0,0.6
 unset logscale y
 set yrange [0:76.32]
@@ -130,9 +130,9 @@ set ytics ("0\045\045" 0, "20\045\045" 20, "40\045\045" 40, "60\045\045" 60)
 set ylabel "" textcolor rgb '#222222' offset 1,0
 set arrow 1 from 4.492e-05, graph 0 to 4.492e-05, graph 1 nohead back linecolor rgb '#222222' linewidth 1 dashtype 3
 set label 1 "minimum density" at 4.492e-05, graph 0.97 right rotate by 90 offset character 0.8,0 textcolor rgb '#222222' font ',8'
-plot '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
+plot '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
      '-' using 1:2 with linespoints linewidth 1.5 dashtype 2 pointtype 6 pointsize 0.7 linecolor rgb '#800072b2' notitle, \
      '-' using 1:2 with linespoints linecolor rgb '#0072b2' linewidth 2 dashtype 1 pointtype 7 pointsize 0.6 notitle
 0.0001587396 24
@@ -183,7 +183,7 @@ set bmargin at screen 0.102739726
 set title "End-to-end error (E2EE)" textcolor rgb '#222222' offset 0,-0.6
 set logscale x
 set xrange [0.00102568891:2.8075e-05]
-set xtics ("5e-05" 5e-05, "0.0001" 0.0001, "0.0002" 0.0002, "0.0005" 0.0005, "0.001" 0.001)
+set xtics ("3e-05" 3e-05, "0.0001" 0.0001, "0.0003" 0.0003, "0.001" 0.001)
 set xlabel "nominal density" textcolor rgb '#222222' offset 0,0.6
 unset logscale y
 set yrange [0:2.332]
@@ -191,9 +191,9 @@ set ytics ("0\045\045" 0, "0.5\045\045" 0.5, "1\045\045" 1, "1.5\045\045" 1.5, "
 set ylabel "" textcolor rgb '#222222' offset 1,0
 set arrow 1 from 4.492e-05, graph 0 to 4.492e-05, graph 1 nohead back linecolor rgb '#222222' linewidth 1 dashtype 3
 set label 1 "minimum density" at 4.492e-05, graph 0.97 right rotate by 90 offset character 0.8,0 textcolor rgb '#222222' font ',8'
-plot '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
+plot '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
      '-' using 1:2 with linespoints linewidth 1.5 dashtype 2 pointtype 6 pointsize 0.7 linecolor rgb '#800072b2' notitle, \
      '-' using 1:2 with linespoints linecolor rgb '#0072b2' linewidth 2 dashtype 1 pointtype 7 pointsize 0.6 notitle
 0.0001587396 0.12

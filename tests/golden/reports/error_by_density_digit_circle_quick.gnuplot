@@ -21,9 +21,9 @@ set ytics ("0\045\045" 0, "20\045\045" 20, "40\045\045" 40, "60\045\045" 60)
 set ylabel "" textcolor rgb '#222222' offset 1,0
 set arrow 1 from 0.000303, graph 0 to 0.000303, graph 1 nohead back linecolor rgb '#222222' linewidth 1 dashtype 3
 set label 1 "minimum density" at 0.000303, graph 0.97 right rotate by 90 offset character 0.8,0 textcolor rgb '#222222' font ',8'
-plot '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
+plot '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
      '-' using 1:2 with linespoints linecolor rgb '#0072b2' linewidth 2 dashtype 1 pointtype 7 pointsize 0.6 notitle
 0.001189204 20
 0.0008919034 15
@@ -69,9 +69,9 @@ set ytics ("0\045\045" 0, "0.5\045\045" 0.5, "1\045\045" 1)
 set ylabel "" textcolor rgb '#222222' offset 1,0
 set arrow 1 from 0.000303, graph 0 to 0.000303, graph 1 nohead back linecolor rgb '#222222' linewidth 1 dashtype 3
 set label 1 "minimum density" at 0.000303, graph 0.97 right rotate by 90 offset character 0.8,0 textcolor rgb '#222222' font ',8'
-plot '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
+plot '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
      '-' using 1:2 with linespoints linecolor rgb '#0072b2' linewidth 2 dashtype 1 pointtype 7 pointsize 0.6 notitle
 0.001189204 0.08
 0.0008919034 0.1
@@ -117,9 +117,9 @@ set ytics ("0\045\045" 0, "20\045\045" 20, "40\045\045" 40, "60\045\045" 60)
 set ylabel "" textcolor rgb '#222222' offset 1,0
 set arrow 1 from 0.000303, graph 0 to 0.000303, graph 1 nohead back linecolor rgb '#222222' linewidth 1 dashtype 3
 set label 1 "minimum density" at 0.000303, graph 0.97 right rotate by 90 offset character 0.8,0 textcolor rgb '#222222' font ',8'
-plot '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
+plot '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
      '-' using 1:2 with linespoints linecolor rgb '#0072b2' linewidth 2 dashtype 1 pointtype 7 pointsize 0.6 notitle
 0.001189204 24
 0.0008919034 18
@@ -165,9 +165,9 @@ set ytics ("0\045\045" 0, "0.5\045\045" 0.5, "1\045\045" 1, "1.5\045\045" 1.5, "
 set ylabel "" textcolor rgb '#222222' offset 1,0
 set arrow 1 from 0.000303, graph 0 to 0.000303, graph 1 nohead back linecolor rgb '#222222' linewidth 1 dashtype 3
 set label 1 "minimum density" at 0.000303, graph 0.97 right rotate by 90 offset character 0.8,0 textcolor rgb '#222222' font ',8'
-plot '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
+plot '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
      '-' using 1:2 with linespoints linecolor rgb '#0072b2' linewidth 2 dashtype 1 pointtype 7 pointsize 0.6 notitle
 0.001189204 0.12
 0.0008919034 0.15

@@ -13,7 +13,7 @@ set bmargin at screen 0.565068493
 set title "False-positive error (FPE)" textcolor rgb '#222222' offset 0,-0.6
 set logscale x
 set xrange [0.575:0.0025]
-set xtics ("0.01" 0.01, "0.1" 0.1)
+set xtics ("0.003" 0.003, "0.01" 0.01, "0.03" 0.03, "0.1" 0.1, "0.3" 0.3)
 set xlabel "nominal density" textcolor rgb '#222222' offset 0,0.6
 unset logscale y
 set yrange [0:103]
@@ -21,9 +21,9 @@ set ytics ("0\045\045" 0, "50\045\045" 50, "100\045\045" 100)
 set ylabel "" textcolor rgb '#222222' offset 1,0
 set arrow 1 from 0.004, graph 0 to 0.004, graph 1 nohead back linecolor rgb '#222222' linewidth 1 dashtype 3
 set label 1 "minimum density" at 0.004, graph 0.97 right rotate by 90 offset character 0.8,0 textcolor rgb '#222222' font ',8'
-plot '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
+plot '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
      '-' using 1:2 with linespoints linecolor rgb '#0072b2' linewidth 2 dashtype 1 pointtype 7 pointsize 0.6 notitle
 0.5 91
 0.375 88.1421253
@@ -109,7 +109,7 @@ set bmargin at screen 0.565068493
 set title "False-negative error (FNE)" textcolor rgb '#222222' offset 0,-0.6
 set logscale x
 set xrange [0.575:0.0025]
-set xtics ("0.01" 0.01, "0.1" 0.1)
+set xtics ("0.003" 0.003, "0.01" 0.01, "0.03" 0.03, "0.1" 0.1, "0.3" 0.3)
 set xlabel "nominal density" textcolor rgb '#222222' offset 0,0.6
 unset logscale y
 set yrange [0:16.218]
@@ -117,9 +117,9 @@ set ytics ("0\045\045" 0, "5\045\045" 5, "10\045\045" 10, "15\045\045" 15)
 set ylabel "" textcolor rgb '#222222' offset 1,0
 set arrow 1 from 0.004, graph 0 to 0.004, graph 1 nohead back linecolor rgb '#222222' linewidth 1 dashtype 3
 set label 1 "minimum density" at 0.004, graph 0.97 right rotate by 90 offset character 0.8,0 textcolor rgb '#222222' font ',8'
-plot '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
+plot '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
      '-' using 1:2 with linespoints linecolor rgb '#0072b2' linewidth 2 dashtype 1 pointtype 7 pointsize 0.6 notitle
 0.5 0.1
 0.375 0.2
@@ -205,7 +205,7 @@ set bmargin at screen 0.102739726
 set title "Confusion error (CE)" textcolor rgb '#222222' offset 0,-0.6
 set logscale x
 set xrange [0.575:0.0025]
-set xtics ("0.01" 0.01, "0.1" 0.1)
+set xtics ("0.003" 0.003, "0.01" 0.01, "0.03" 0.03, "0.1" 0.1, "0.3" 0.3)
 set xlabel "nominal density" textcolor rgb '#222222' offset 0,0.6
 unset logscale y
 set yrange [0:77.91]
@@ -213,9 +213,9 @@ set ytics ("0\045\045" 0, "20\045\045" 20, "40\045\045" 40, "60\045\045" 60)
 set ylabel "" textcolor rgb '#222222' offset 1,0
 set arrow 1 from 0.004, graph 0 to 0.004, graph 1 nohead back linecolor rgb '#222222' linewidth 1 dashtype 3
 set label 1 "minimum density" at 0.004, graph 0.97 right rotate by 90 offset character 0.8,0 textcolor rgb '#222222' font ',8'
-plot '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
+plot '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
      '-' using 1:2 with linespoints linecolor rgb '#0072b2' linewidth 2 dashtype 1 pointtype 7 pointsize 0.6 notitle
 0.5 61.5
 0.375 57.75
@@ -301,7 +301,7 @@ set bmargin at screen 0.102739726
 set title "End-to-end error (E2EE)" textcolor rgb '#222222' offset 0,-0.6
 set logscale x
 set xrange [0.575:0.0025]
-set xtics ("0.01" 0.01, "0.1" 0.1)
+set xtics ("0.003" 0.003, "0.01" 0.01, "0.03" 0.03, "0.1" 0.1, "0.3" 0.3)
 set xlabel "nominal density" textcolor rgb '#222222' offset 0,0.6
 unset logscale y
 set yrange [0:46.852]
@@ -309,9 +309,9 @@ set ytics ("0\045\045" 0, "10\045\045" 10, "20\045\045" 20, "30\045\045" 30, "40
 set ylabel "" textcolor rgb '#222222' offset 1,0
 set arrow 1 from 0.004, graph 0 to 0.004, graph 1 nohead back linecolor rgb '#222222' linewidth 1 dashtype 3
 set label 1 "minimum density" at 0.004, graph 0.97 right rotate by 90 offset character 0.8,0 textcolor rgb '#222222' font ',8'
-plot '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
-     '-' using 1:2 with lines linecolor rgb '#b30072b2' linewidth 1 notitle, \
+plot '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
+     '-' using 1:2 with lines linewidth 1 linecolor rgb '#b30072b2' notitle, \
      '-' using 1:2 with linespoints linecolor rgb '#0072b2' linewidth 2 dashtype 1 pointtype 7 pointsize 0.6 notitle
 0.5 1
 0.375 1.3

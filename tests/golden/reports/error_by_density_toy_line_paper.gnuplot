@@ -13,7 +13,7 @@ set bmargin at screen 0.565068493
 set title "False-positive error (FPE)" textcolor rgb '#222222' offset 0,-0.6
 set logscale x
 set xrange [0.575:0.0025]
-set xtics ("0.01" 0.01, "0.1" 0.1)
+set xtics ("0.003" 0.003, "0.01" 0.01, "0.03" 0.03, "0.1" 0.1, "0.3" 0.3)
 set xlabel "nominal density" textcolor rgb '#222222' offset 0,0.6
 unset logscale y
 set yrange [0:96.46]
@@ -52,7 +52,7 @@ set bmargin at screen 0.565068493
 set title "False-negative error (FNE)" textcolor rgb '#222222' offset 0,-0.6
 set logscale x
 set xrange [0.575:0.0025]
-set xtics ("0.01" 0.01, "0.1" 0.1)
+set xtics ("0.003" 0.003, "0.01" 0.01, "0.03" 0.03, "0.1" 0.1, "0.3" 0.3)
 set xlabel "nominal density" textcolor rgb '#222222' offset 0,0.6
 unset logscale y
 set yrange [0:1.802]
@@ -91,7 +91,7 @@ set bmargin at screen 0.102739726
 set title "Confusion error (CE)" textcolor rgb '#222222' offset 0,-0.6
 set logscale x
 set xrange [0.575:0.0025]
-set xtics ("0.01" 0.01, "0.1" 0.1)
+set xtics ("0.003" 0.003, "0.01" 0.01, "0.03" 0.03, "0.1" 0.1, "0.3" 0.3)
 set xlabel "nominal density" textcolor rgb '#222222' offset 0,0.6
 unset logscale y
 set yrange [0:65.19]
@@ -130,7 +130,7 @@ set bmargin at screen 0.102739726
 set title "End-to-end error (E2EE)" textcolor rgb '#222222' offset 0,-0.6
 set logscale x
 set xrange [0.575:0.0025]
-set xtics ("0.01" 0.01, "0.1" 0.1)
+set xtics ("0.003" 0.003, "0.01" 0.01, "0.03" 0.03, "0.1" 0.1, "0.3" 0.3)
 set xlabel "nominal density" textcolor rgb '#222222' offset 0,0.6
 unset logscale y
 set yrange [0:6.148]

@@ -13,7 +13,7 @@ set bmargin at screen 0.148514851
 set title "False-positive error (FPE)" textcolor rgb '#222222' offset 0,-0.6
 set logscale x
 set xrange [0.219230769:36.4]
-set xtics ("1\045\045" 1, "10\045\045" 10)
+set xtics ("0.3\045\045" 0.3, "1\045\045" 1, "3\045\045" 3, "10\045\045" 10, "30\045\045" 30)
 set xlabel "End-to-end error (E2EE)" textcolor rgb '#222222' offset 0,0.6
 set logscale y
 set yrange [0.000769230769:124.8]
@@ -43,7 +43,7 @@ set bmargin at screen 0.148514851
 set title "Confusion error (CE)" textcolor rgb '#222222' offset 0,-0.6
 set logscale x
 set xrange [0.219230769:36.4]
-set xtics ("1\045\045" 1, "10\045\045" 10)
+set xtics ("0.3\045\045" 0.3, "1\045\045" 1, "3\045\045" 3, "10\045\045" 10, "30\045\045" 30)
 set xlabel "End-to-end error (E2EE)" textcolor rgb '#222222' offset 0,0.6
 set logscale y
 set yrange [0.00769230769:65]

@@ -47,7 +47,7 @@ set xtics ("0.1\045\045" 0.1, "1\045\045" 1, "10\045\045" 10)
 set xlabel "End-to-end error (E2EE)" textcolor rgb '#222222' offset 0,0.6
 set logscale y
 set yrange [0.576923077:74.1]
-set ytics ("1\045\045" 1, "10\045\045" 10)
+set ytics ("1\045\045" 1, "3\045\045" 3, "10\045\045" 10, "30\045\045" 30)
 set ylabel "" textcolor rgb '#222222' offset 1,0
 plot '-' using 1:2 with points linecolor rgb '#0072b2' linewidth 2 dashtype 1 pointtype 7 pointsize 0.9 notitle, \
      '-' using 1:2 with points linecolor rgb '#d55e00' linewidth 2 dashtype 1 pointtype 5 pointsize 0.9 notitle, \

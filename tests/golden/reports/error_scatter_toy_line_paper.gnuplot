@@ -13,7 +13,7 @@ set bmargin at screen 0.148514851
 set title "False-positive error (FPE)" textcolor rgb '#222222' offset 0,-0.6
 set logscale x
 set xrange [2.23076923:37.7]
-set xtics ("5\045\045" 5, "10\045\045" 10, "20\045\045" 20)
+set xtics ("3\045\045" 3, "10\045\045" 10, "30\045\045" 30)
 set xlabel "End-to-end error (E2EE)" textcolor rgb '#222222' offset 0,0.6
 set logscale y
 set yrange [0.384615385:6.5]
@@ -34,7 +34,7 @@ set bmargin at screen 0.148514851
 set title "Confusion error (CE)" textcolor rgb '#222222' offset 0,-0.6
 set logscale x
 set xrange [2.23076923:37.7]
-set xtics ("5\045\045" 5, "10\045\045" 10, "20\045\045" 20)
+set xtics ("3\045\045" 3, "10\045\045" 10, "30\045\045" 30)
 set xlabel "End-to-end error (E2EE)" textcolor rgb '#222222' offset 0,0.6
 set logscale y
 set yrange [0.576923077:9.75]

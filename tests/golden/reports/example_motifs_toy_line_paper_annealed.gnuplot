@@ -12,7 +12,7 @@ set tmargin at screen 0.856481481
 set bmargin at screen 0.115740741
 set xrange [0:16]
 set yrange [16:0]
-set label "✓ 02 → 02" at screen 0.29,0.884259259 center textcolor rgb '#0072b2' font ',11'
+set label "✓ 02" at screen 0.29,0.884259259 center textcolor rgb '#0072b2' font ',11'
 set object rectangle from 1,1 to 6,7 front fillstyle empty border linecolor rgb '#009e73' linewidth 1.5 dashtype 1
 set object rectangle from 9,9 to 14,15 front fillstyle empty border linecolor rgb '#009e73' linewidth 1.5 dashtype 1
 set label "0" at 3.5,4.5 left front boxed textcolor rgb '#0072b2' font 'DejaVu Sans:Bold,9' point pointtype 7 pointsize 1.1 linecolor rgb '#0072b2' linewidth 2 offset character 1,0

@@ -42,7 +42,7 @@ set xtics ("0" 0, "50k" 50000, "100k" 100000)
 set xlabel "training samples" textcolor rgb '#222222' offset 0,0.6
 set logscale y
 set yrange [0.000233076923:0.00154596582]
-set ytics ("0.0005" 0.0005, "0.001" 0.001)
+set ytics ("0.0003" 0.0003, "0.0004" 0.0004, "0.0005" 0.0005, "0.0006" 0.0006, "0.0007" 0.0007, "0.0008" 0.0008, "0.0009" 0.0009, "0.001" 0.001, "0.0015" 0.0015)
 set ylabel "density" textcolor rgb '#222222' offset 1,0
 plot '-' using 1:2 with lines linecolor rgb '#0072b2' linewidth 2 dashtype 1 notitle
 20000 0.00118920448

@@ -70,7 +70,7 @@ set xtics ("0" 0, "10k" 10000, "20k" 20000, "30k" 30000)
 set xlabel "training samples" textcolor rgb '#222222' offset 0,0.6
 set logscale y
 set yrange [0.00307692308:0.65]
-set ytics ("0.01" 0.01, "0.1" 0.1)
+set ytics ("0.01" 0.01, "0.03" 0.03, "0.1" 0.1, "0.3" 0.3)
 set ylabel "density" textcolor rgb '#222222' offset 1,0
 plot '-' using 1:2 with lines linecolor rgb '#0072b2' linewidth 2 dashtype 1 notitle, \
      '-' using 1:2 with lines linecolor rgb '#d55e00' linewidth 2 dashtype 1 notitle, \

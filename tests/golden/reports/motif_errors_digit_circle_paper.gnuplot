@@ -45,7 +45,7 @@ set label "seeds 2/3, 1 not run" at graph 0, first 8.24 right offset character -
 set label "4.04" at graph 1, first 9 left offset character 0.8,0 textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 set label "sparling_mt" at graph 0, first 8.86 right offset character -1,0 textcolor rgb '#222222'
 set label "seeds 3/3" at graph 0, first 9.24 right offset character -1.2,0 textcolor rgb '#666666' font ',9'
-set label "0.00" at graph 1, first 10 left offset character 0.8,0 textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
+set label "0.0020" at graph 1, first 10 left offset character 0.8,0 textcolor rgb '#222222' font 'DejaVu Sans:Bold,10'
 set label "sparling_st" at graph 0, first 9.86 right offset character -1,0 textcolor rgb '#222222'
 set label "seeds 2/3, 1 timeout" at graph 0, first 10.24 right offset character -1.2,0 textcolor rgb '#666666' font ',9'
 plot '-' using 1:2 with lines linewidth 1.5 linecolor rgb '#aaaaaa' notitle, \

@@ -1,13 +1,13 @@
 set encoding utf8
-set terminal svg size 1213,584 noenhanced font 'DejaVu Sans,11' background '#ffffff'
+set terminal svg size 1259,584 noenhanced font 'DejaVu Sans,11' background '#ffffff'
 set multiplot title "Penalties by weight, digit_circle (preset paper), mean over seeds 1-3" font ',13' textcolor rgb '#222222'
 unset label
 unset arrow
 set border 3 linecolor rgb '#222222' linewidth 1
 set tics nomirror out textcolor rgb '#222222'
 set grid linecolor rgb '#dddddd' linetype 1 linewidth 0.5
-set lmargin at screen 0.0659521847
-set rmargin at screen 0.272052762
+set lmargin at screen 0.063542494
+set rmargin at screen 0.262112788
 set tmargin at screen 0.880136986
 set bmargin at screen 0.565068493
 set title "density" textcolor rgb '#222222' offset 0,-0.6
@@ -46,8 +46,8 @@ unset arrow
 set border 3 linecolor rgb '#222222' linewidth 1
 set tics nomirror out textcolor rgb '#222222'
 set grid linecolor rgb '#dddddd' linetype 1 linewidth 0.5
-set lmargin at screen 0.354492993
-set rmargin at screen 0.56059357
+set lmargin at screen 0.341540905
+set rmargin at screen 0.540111199
 set tmargin at screen 0.880136986
 set bmargin at screen 0.565068493
 set title "FPE \045" textcolor rgb '#222222' offset 0,-0.6
@@ -82,8 +82,8 @@ unset arrow
 set border 3 linecolor rgb '#222222' linewidth 1
 set tics nomirror out textcolor rgb '#222222'
 set grid linecolor rgb '#dddddd' linetype 1 linewidth 0.5
-set lmargin at screen 0.6430338
-set rmargin at screen 0.849134378
+set lmargin at screen 0.619539317
+set rmargin at screen 0.818109611
 set tmargin at screen 0.880136986
 set bmargin at screen 0.565068493
 set title "FNE \045" textcolor rgb '#222222' offset 0,-0.6
@@ -118,8 +118,8 @@ unset arrow
 set border 3 linecolor rgb '#222222' linewidth 1
 set tics nomirror out textcolor rgb '#222222'
 set grid linecolor rgb '#dddddd' linetype 1 linewidth 0.5
-set lmargin at screen 0.0659521847
-set rmargin at screen 0.272052762
+set lmargin at screen 0.063542494
+set rmargin at screen 0.262112788
 set tmargin at screen 0.417808219
 set bmargin at screen 0.102739726
 set title "CE \045" textcolor rgb '#222222' offset 0,-0.6
@@ -154,8 +154,8 @@ unset arrow
 set border 3 linecolor rgb '#222222' linewidth 1
 set tics nomirror out textcolor rgb '#222222'
 set grid linecolor rgb '#dddddd' linetype 1 linewidth 0.5
-set lmargin at screen 0.354492993
-set rmargin at screen 0.56059357
+set lmargin at screen 0.341540905
+set rmargin at screen 0.540111199
 set tmargin at screen 0.417808219
 set bmargin at screen 0.102739726
 set title "E2EE \045" textcolor rgb '#222222' offset 0,-0.6
@@ -190,8 +190,8 @@ unset arrow
 set border 3 linecolor rgb '#222222' linewidth 1
 set tics nomirror out textcolor rgb '#222222'
 set grid linecolor rgb '#dddddd' linetype 1 linewidth 0.5
-set lmargin at screen 0.6430338
-set rmargin at screen 0.849134378
+set lmargin at screen 0.619539317
+set rmargin at screen 0.818109611
 set tmargin at screen 0.417808219
 set bmargin at screen 0.102739726
 set title "exact-match error \045" textcolor rgb '#222222' offset 0,-0.6
@@ -233,15 +233,15 @@ unset ylabel
 unset label
 unset arrow
 unset title
-set lmargin at screen 0.865622424
+set lmargin at screen 0.833995234
 set rmargin at screen 1
 set tmargin at screen 0.893835616
 set bmargin at screen 0
 set xrange [0:1]
 set yrange [0:1]
 set key at graph 0, graph 1 left top vertical Left reverse samplen 2 maxcols 1 textcolor rgb '#222222'
-plot NaN with linespoints linecolor rgb '#0072b2' linewidth 2 dashtype 1 pointtype 7 pointsize 0.6 title "l1", \
-     NaN with linespoints linecolor rgb '#d55e00' linewidth 2 dashtype 1 pointtype 5 pointsize 0.6 title "kl", \
+plot NaN with linespoints linecolor rgb '#0072b2' linewidth 2 dashtype 1 pointtype 7 pointsize 0.6 title "l1, 1–2/3 seeds", \
+     NaN with linespoints linecolor rgb '#d55e00' linewidth 2 dashtype 1 pointtype 5 pointsize 0.6 title "kl, 1/3 seeds", \
      NaN with linespoints linecolor rgb '#009e73' linewidth 2 dashtype 1 pointtype 9 pointsize 0.6 title "sparling_mt", \
      NaN with linespoints linewidth 1.5 dashtype 2 pointtype 6 pointsize 0.7 linecolor rgb '#80222222' title "paper"
 unset multiplot

@@ -13,11 +13,11 @@ set bmargin at screen 0.565068493
 set title "density" textcolor rgb '#222222' offset 0,-0.6
 set logscale x
 set xrange [1:4]
-set xtics ("1" 1, "2" 2)
+set xtics ("1" 1, "1.5" 1.5, "2" 2, "3" 3, "4" 4)
 set xlabel "λ" textcolor rgb '#222222' offset 0,0.6
 set logscale y
 set yrange [0.00013125:0.0192]
-set ytics ("0.001" 0.001, "0.01" 0.01)
+set ytics ("0.0003" 0.0003, "0.001" 0.001, "0.003" 0.003, "0.01" 0.01)
 set ylabel "" textcolor rgb '#222222' offset 1,0
 plot '-' using 1:2 with linespoints linewidth 1.5 dashtype 2 pointtype 6 pointsize 0.7 linecolor rgb '#800072b2' notitle, \
      '-' using 1:2 with linespoints linecolor rgb '#0072b2' linewidth 2 dashtype 1 pointtype 7 pointsize 0.6 notitle, \
@@ -41,7 +41,7 @@ set bmargin at screen 0.565068493
 set title "FPE \045" textcolor rgb '#222222' offset 0,-0.6
 set logscale x
 set xrange [1:4]
-set xtics ("1" 1, "2" 2)
+set xtics ("1" 1, "1.5" 1.5, "2" 2, "3" 3, "4" 4)
 set xlabel "λ" textcolor rgb '#222222' offset 0,0.6
 unset logscale y
 set yrange [0:101.76]
@@ -69,7 +69,7 @@ set bmargin at screen 0.565068493
 set title "FNE \045" textcolor rgb '#222222' offset 0,-0.6
 set logscale x
 set xrange [1:4]
-set xtics ("1" 1, "2" 2)
+set xtics ("1" 1, "1.5" 1.5, "2" 2, "3" 3, "4" 4)
 set xlabel "λ" textcolor rgb '#222222' offset 0,0.6
 unset logscale y
 set yrange [0:61.5754]
@@ -97,7 +97,7 @@ set bmargin at screen 0.102739726
 set title "CE \045" textcolor rgb '#222222' offset 0,-0.6
 set logscale x
 set xrange [1:4]
-set xtics ("1" 1, "2" 2)
+set xtics ("1" 1, "1.5" 1.5, "2" 2, "3" 3, "4" 4)
 set xlabel "λ" textcolor rgb '#222222' offset 0,0.6
 unset logscale y
 set yrange [0:53]
@@ -125,7 +125,7 @@ set bmargin at screen 0.102739726
 set title "E2EE \045" textcolor rgb '#222222' offset 0,-0.6
 set logscale x
 set xrange [1:4]
-set xtics ("1" 1, "2" 2)
+set xtics ("1" 1, "1.5" 1.5, "2" 2, "3" 3, "4" 4)
 set xlabel "λ" textcolor rgb '#222222' offset 0,0.6
 unset logscale y
 set yrange [0:74.5286]
@@ -153,7 +153,7 @@ set bmargin at screen 0.102739726
 set title "exact-match error \045" textcolor rgb '#222222' offset 0,-0.6
 set logscale x
 set xrange [1:4]
-set xtics ("1" 1, "2" 2)
+set xtics ("1" 1, "1.5" 1.5, "2" 2, "3" 3, "4" 4)
 set xlabel "λ" textcolor rgb '#222222' offset 0,0.6
 unset logscale y
 set yrange [0:103]
@@ -185,7 +185,7 @@ set bmargin at screen 0
 set xrange [0:1]
 set yrange [0:1]
 set key at graph 0, graph 1 left top vertical Left reverse samplen 2 maxcols 1 textcolor rgb '#222222'
-plot NaN with linespoints linecolor rgb '#0072b2' linewidth 2 dashtype 1 pointtype 7 pointsize 0.6 title "l1", \
+plot NaN with linespoints linecolor rgb '#0072b2' linewidth 2 dashtype 1 pointtype 7 pointsize 0.6 title "l1, 1/3 seeds", \
      NaN with linespoints linecolor rgb '#d55e00' linewidth 2 dashtype 1 pointtype 5 pointsize 0.6 title "sparling_mt", \
      NaN with linespoints linewidth 1.5 dashtype 2 pointtype 6 pointsize 0.7 linecolor rgb '#80222222' title "paper (preset paper: another task)"
 unset multiplot
