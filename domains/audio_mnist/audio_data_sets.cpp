@@ -59,12 +59,18 @@ class RecordingsOnDisk : public Recordings {
                        how_to_make(data_set_));
   }
 
+  std::string version() const override { return file().version(); }
+
   std::span<const float> samples(const RecordingKey& key) const override {
-    std::call_once(once_, [&] { open(); });
-    return file_->samples(key);
+    return file().samples(key);
   }
 
  private:
+  const RecordingFile& file() const {
+    std::call_once(once_, [&] { open(); });
+    return *file_;
+  }
+
   void open() const {
     const std::filesystem::path path = recordings_path(data_set_);
     if (!is_there(path)) {

@@ -45,6 +45,8 @@ class AudioMnist : public Domain {
 
   std::string missing() const override { return recordings_->missing(); }
 
+  std::string data_version() const override { return recordings_->version(); }
+
   Example sample(const SampleKey& key) const override {
     RandomStream random = stream(key);
     const ClipPlan plan = draw_plan(key.split, random);

@@ -119,7 +119,8 @@ RecordingFile::RecordingFile(const std::filesystem::path& file, const std::strin
   std::memcpy(&header, map_.data(), sizeof(header));
   entries_.resize(kRecordings);
   std::memcpy(entries_.data(), map_.data() + kEntriesAt, kRecordings * sizeof(RecordingEntry));
-  if (digest_of(entries_) != header.entries) refuse("the hash of its entries is wrong");
+  digest_ = digest_of(entries_);
+  if (digest_ != header.entries) refuse("the hash of its entries is wrong");
   for (const RecordingEntry& entry : entries_) {
     if (entry.size > header.samples || entry.first > header.samples - entry.size) {
       refuse("an entry points outside");

@@ -33,6 +33,9 @@ class RecordingFile : public Recordings {
   /// Throws a failure for a file with a fault, or damaged entries.
   RecordingFile(const std::filesystem::path& file, const std::string& data_set);
 
+  /// A hash of all recordings.
+  std::string version() const override { return "recordings " + to_hex(digest_).substr(0, 16); }
+
   /// The first use of a recording checks its hash; damage is a failure.
   std::span<const float> samples(const RecordingKey& key) const override;
 
@@ -45,6 +48,7 @@ class RecordingFile : public Recordings {
   std::filesystem::path file_;
   boost::iostreams::mapped_file_source map_;
   std::vector<RecordingEntry> entries_;
+  Sha256Digest digest_{};                           // of all entries
   mutable std::vector<std::atomic<bool>> checked_;  // recordings whose hash was right
 };
 

@@ -33,6 +33,8 @@ class Recordings {
   virtual ~Recordings() = default;
   /// How to get them where they are not on this machine, in one line; else empty.
   virtual std::string missing() const { return ""; }
+  /// Tells recordings from others of the same names; empty if there are no others.
+  virtual std::string version() const { return ""; }
   /// The samples live as long as this object. Throws a failure if they cannot be had, with one line
   /// that says what to do.
   virtual std::span<const float> samples(const RecordingKey& key) const = 0;

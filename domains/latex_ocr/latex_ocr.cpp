@@ -7,6 +7,7 @@
 #include <mutex>
 
 #include "domains/latex_ocr/character_swap.h"
+#include "domains/latex_ocr/glyphs.h"
 #include "domains/latex_ocr/presets.h"
 #include "harness/core/network.h"
 #include "harness/nn/conv_encoder.h"
@@ -33,6 +34,8 @@ class LatexOcr : public Domain {
   std::string missing() const override {
     return tex_is_installed(TexPrograms{}) ? "" : fmt::format("TeX: install {}", kTexPackages);
   }
+
+  std::string data_version() const override { return GlyphSource::rasteriser(); }
 
   Example sample(const SampleKey& key) const override {
     const std::int64_t seed = dataset_seed(key);

@@ -141,6 +141,10 @@ std::vector<std::uint8_t> typeset(std::span<const Formula> formulas, const TexPr
                    "-output-directory=" + scratch.path().string(), source.filename().string()},
                   scratch);
   if (run.end == ChildEnd::kNotFound) fail_not_found(programs.latex);
+  if (run.end == ChildEnd::kSignal) {
+    throw_failure("{} was ended by a signal while it typeset {} formulas", programs.latex,
+                  formulas.size());
+  }
   const std::filesystem::path pages = scratch.path() / "formulas.dvi";
   if (run.end == ChildEnd::kError || !std::filesystem::exists(pages)) {
     throw_failure("{} could not typeset {} formulas: {} (the package {} has all that it needs)",

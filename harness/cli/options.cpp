@@ -59,11 +59,13 @@ struct OptionSet::Parser {
                        nearest_hint("--" + name, valid)));
   }
 
-  /// "--out --dry-run": Boost takes the second for the value of the first.
-  void check_is_value(const Option& option, const std::string& text) const {
-    for (const Option& other : set.options_) {
-      if (text == "--" + other.name)
-        reject(fmt::format("option '--{}' needs a value", option.name));
+  /// "--out --dry-run": Boost takes the second for the value of the first. "--out=--x" is one.
+  void check_has_value(const po::option& option) const {
+    const bool next_word = option.original_tokens.size() > 1;
+    for (const std::string& text : option.value) {
+      if (!text.empty() && !(next_word && text.starts_with("--"))) continue;
+      reject(fmt::format("option '--{}' needs a value{}", option.string_key,
+                         text.empty() ? "" : ", but is followed by '" + text + "'"));
     }
   }
 
@@ -168,10 +170,12 @@ std::optional<ParsedOptions> OptionSet::parse(const Arguments& arguments) const 
     if (option.kind == Kind::kValue || option.kind == Kind::kRequired) {
       texts.push_back(value.as<std::string>());
     }
-    for (const std::string& text : texts) parser.check_is_value(option, text);
   }
   for (const po::option& option : parsed.options) {
-    if (!option.string_key.empty()) continue;
+    if (!option.string_key.empty()) {
+      parser.check_has_value(option);
+      continue;
+    }
     for (const std::string& text : option.value) {
       if (text.starts_with('-')) parser.reject_unknown(text);
       result.arguments_.push_back(text);

@@ -26,13 +26,16 @@ OptionSet run_options() {
       .value("preset", "NAME", "preset of the domains that set none themselves")
       .value("matrix", "FILE.toml", "read domains, methods and seeds from a file instead")
       .repeated("filter", "REGEX", "only cells whose identity matches; '-REGEX': does not match")
-      .flag("dry-run", "print the cells in the order they would run, and stop")
+      .flag("dry-run", "print the unfinished cells in the order they would run, and stop")
       .value("jobs", "N", "worker processes at once (default: one a core)")
       .example(
           "motifbench run --domain digit_circle --method 'sparling_mt,l1(lambda=1)' --seeds 1-3 "
           "--preset quick")
-      .example("motifbench run --matrix paper.toml --filter sparling --filter -seed=2 --dry-run")
-      .example("motifbench run --matrix paper.toml --device cuda --jobs 4 --out results-gpu");
+      .example("motifbench run --matrix results/quick/matrix.toml --filter sparling --dry-run")
+      .example("motifbench run --matrix results/lite/matrix.toml --filter -seed=2$ --out lite-set")
+      .example(
+          "motifbench run --domain 'digit_circle(preset=paper)' --method sparling_mt --seeds 1-9 "
+          "--device cuda --jobs 3 --out paper-set");
   add_device(options);
   add_out(options);
   return add_plugin(options);
@@ -74,9 +77,17 @@ std::size_t jobs_of(const ParsedOptions& given) {
   return std::max(1U, std::thread::hardware_concurrency());
 }
 
-void print_plan(const std::vector<PlannedCell>& plan) {
-  for (const PlannedCell& cell : plan) fmt::print("{}\n", cell.identity);
-  fmt::print(stderr, "{} cells; nothing was run\n", plan.size());
+void print_plan(const std::vector<PlannedCell>& plan, const std::set<std::string>& settled) {
+  std::size_t before = 0;
+  for (const PlannedCell& cell : plan) {
+    if (settled.contains(cell.identity)) {
+      ++before;
+    } else {
+      fmt::print("{}\n", cell.identity);
+    }
+  }
+  fmt::print(stderr, "{} cells to run{}; nothing was run\n", plan.size() - before,
+             before > 0 ? fmt::format(", {} finished before", before) : "");
 }
 
 void print_summary(const LocalRunSummary& summary, const ParsedOptions& given) {
@@ -135,16 +146,19 @@ int run_run(const Arguments& arguments) {
   const std::size_t unfiltered = matrix.cells.size();
   filter_matrix(matrix, given->list("filter"));
   if (matrix.cells.empty()) {
-    throw_usage("run: --filter leaves none of the {} cells; --dry-run without it shows them",
-                unfiltered);
+    throw_usage(
+        "run: --filter leaves none of the {} cells; --dry-run without it shows them (a filter is a "
+        "regular expression: '\\(' and '\\)' are brackets)",
+        unfiltered);
   }
   setting.experiment = matrix.name;
   const std::vector<PlannedCell> plan = plan_cells(matrix);
+  const std::set<std::string> settled = settled_cells(setting.out);
   if (given->has("dry-run")) {
-    print_plan(plan);
+    print_plan(plan, settled);
     return 0;
   }
-  check_data(plan, settled_cells(setting.out));
+  check_data(plan, settled);
   check_device(setting.device);
   make_folder(setting.out);
   const LocalRunSummary summary = run_locally(plan, setting, *make_display_for_stdout());

@@ -28,7 +28,8 @@ ChildEnd run_child(const std::vector<std::string>& command, int input, int outpu
   while (::waitpid(child, &status, 0) < 0) {
     if (errno != EINTR) return ChildEnd::kError;
   }
-  return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? ChildEnd::kSuccess : ChildEnd::kError;
+  if (WIFSIGNALED(status)) return ChildEnd::kSignal;
+  return WEXITSTATUS(status) == 0 ? ChildEnd::kSuccess : ChildEnd::kError;
 }
 
 }  // namespace motifbench

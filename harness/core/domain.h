@@ -107,6 +107,11 @@ class Domain {
   /// nothing is missing. Facts are known all the same.
   virtual std::string missing() const { return ""; }
 
+  /// Which data samples are made of, where this program does not decide it alone: a hash of
+  /// recordings, the version of a library that draws; else empty. What it says is stored with every
+  /// cell, and training does not go on where it has changed.
+  virtual std::string data_version() const { return ""; }
+
   /// Pure: the same key gives the same example on every machine, in any order.
   virtual Example sample(const SampleKey& key) const = 0;
 

@@ -9,6 +9,7 @@
 
 #include "harness/core/error.h"
 #include "harness/core/parameters.h"
+#include "harness/core/plugin_abi.h"
 #include "harness/core/text.h"
 
 namespace motifbench {
@@ -22,8 +23,10 @@ struct Descriptor {
 };
 
 /// All plugins of one kind (`Method`, `Domain`, `Report`), by name. Filled before main by
-/// file-scope `Registrar` objects, which store a function and make nothing.
-template <typename Product>
+/// file-scope `Registrar` objects, which store a function and make nothing. The ABI is part of the
+/// type: a plugin of another one, whose registrars run before anybody can ask for its number, fills
+/// a registry of its own.
+template <typename Product, int abi = kPluginAbi>
 class Registry {
  public:
   using Factory = std::function<std::unique_ptr<Product>(const Parameters&)>;

@@ -5,29 +5,59 @@
 
 #include <cerrno>
 #include <fstream>
+#include <optional>
 #include <system_error>
 
 #include "harness/core/error.h"
 
 namespace motifbench {
+namespace {
 
-void write_whole_file(const std::filesystem::path& file, std::string_view content) {
-  const std::filesystem::path part =
-      file.string() + fmt::format(".part-{}", static_cast<long>(::getpid()));
-  errno = 0;
-  std::ofstream out(part, std::ios::binary);
-  out << content;
-  out.close();
-  std::error_code error;
-  if (out) {
-    std::filesystem::rename(part, file, error);
-  } else {
-    error = std::error_code(errno != 0 ? errno : EIO, std::generic_category());
-  }
-  if (!error) return;
+namespace fs = std::filesystem;
+
+/// What a rename may put a new file in the place of; nothing for a device or a pipe.
+std::optional<fs::path> replaceable(const fs::path& file) {
   std::error_code ignored;
-  std::filesystem::remove(part, ignored);
+  const fs::file_status status = fs::status(file, ignored);
+  if (!fs::exists(status)) return file;
+  if (!fs::is_regular_file(status)) return std::nullopt;
+  const fs::path target = fs::canonical(file, ignored);
+  return target.empty() ? file : target;
+}
+
+/// Why it could not be written, if so.
+std::error_code write_to(const fs::path& file, const std::function<void(std::ostream&)>& write) {
+  errno = 0;
+  std::ofstream out(file, std::ios::binary);
+  if (out) write(out);
+  out.close();
+  if (out) return {};
+  return {errno != 0 ? errno : EIO, std::generic_category()};
+}
+
+}  // namespace
+
+void write_whole_file(const fs::path& file, const std::function<void(std::ostream&)>& write) {
+  const std::optional<fs::path> target = replaceable(file);
+  const fs::path written =
+      target ? fs::path(target->string() + fmt::format(".part-{}", static_cast<long>(::getpid())))
+             : file;
+  std::error_code error;
+  std::error_code ignored;
+  try {
+    error = write_to(written, write);
+  } catch (...) {
+    if (target) fs::remove(written, ignored);
+    throw;
+  }
+  if (!error && target) fs::rename(written, *target, error);
+  if (!error) return;
+  if (target) fs::remove(written, ignored);
   throw_failure("cannot write {}: {}", file.string(), error.message());
+}
+
+void write_whole_file(const fs::path& file, std::string_view content) {
+  write_whole_file(file, [&](std::ostream& out) { out << content; });
 }
 
 }  // namespace motifbench

@@ -159,6 +159,7 @@ void GnuplotSession::save(const std::filesystem::path& file) {
       throw_failure("cannot draw '{}': gnuplot is not installed; install the package gnuplot-nox",
                     file.string());
     case ChildEnd::kError:
+    case ChildEnd::kSignal:
       throw_failure("cannot draw '{}': gnuplot failed: {}", file.string(),
                     last_line(read_all(complaints.get())));
     case ChildEnd::kSuccess:

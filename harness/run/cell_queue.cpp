@@ -37,6 +37,11 @@ std::optional<std::size_t> CellQueue::next() {
   return std::nullopt;
 }
 
+void CellQueue::put_back(std::size_t cell) {
+  --running_;
+  states_[cell] = State::kWaiting;
+}
+
 void CellQueue::finish(std::size_t cell, bool usable) {
   --running_;
   states_[cell] = usable ? State::kUsable : State::kUnusable;

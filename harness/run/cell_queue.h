@@ -26,6 +26,9 @@ class CellQueue {
   /// The next cell whose parent is there, now counted as running.
   std::optional<std::size_t> next();
 
+  /// A running cell could not run yet: it waits again.
+  void put_back(std::size_t cell);
+
   /// A running cell ended; `usable` if children may start from it.
   void finish(std::size_t cell, bool usable);
 

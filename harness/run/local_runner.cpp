@@ -24,6 +24,9 @@
 namespace motifbench {
 namespace {
 
+/// How long a run that has nothing else to do waits for cells that another process holds: workers
+/// of a killed run still write their checkpoints.
+constexpr std::chrono::seconds kBusyPatience{20};
 /// A library's thread may take a signal that this one waits for: it is counted, and seen then.
 constexpr timespec kLongestWait{1, 0};
 
@@ -62,12 +65,11 @@ class LocalRun {
     fail_blocked();
     while (true) {
       obey_interrupts();
-      while (interrupts_obeyed_ == 0 && workers_.size() < setting_.jobs) {
-        const std::optional<std::size_t> cell = queue_.next();
-        if (!cell) break;
-        start(*cell);
+      if (interrupts_obeyed_ == 0) {
+        take_back_freed();
+        start_workers();
       }
-      if (workers_.empty()) break;
+      if (workers_.empty() && !waits_for_held()) break;
       update_totals();
       wait_for_news();
     }
@@ -88,6 +90,56 @@ class LocalRun {
     }
   }
 
+  void start_workers() {
+    while (workers_.size() < setting_.jobs) {
+      const std::optional<std::size_t> cell = queue_.next();
+      if (!cell) return;
+      try {
+        start(*cell);
+      } catch (const Error& error) {
+        // What the machine lacks now it may have when a worker has ended; without any, nothing is
+        // going to change.
+        queue_.put_back(*cell);
+        if (error.what() != last_refusal_) display_.note(error.what());
+        last_refusal_ = error.what();
+        return;
+      }
+    }
+  }
+
+  /// Cells of other processes that have let go of them.
+  void take_back_freed() {
+    for (auto held = held_.begin(); held != held_.end();) {
+      if (CellLock::is_held(cell_folder(setting_.out, plan_[*held].identity))) {
+        ++held;
+        continue;
+      }
+      queue_.put_back(*held);
+      held = held_.erase(held);
+    }
+  }
+
+  /// With nothing else to do: shall we go on waiting for cells of other processes? If not, they are
+  /// left to them.
+  bool waits_for_held() {
+    if (held_.empty()) return false;
+    const auto now = std::chrono::steady_clock::now();
+    if (!idle_since_) {
+      idle_since_ = now;
+      display_.note(
+          fmt::format("waiting up to {} s for what another process runs", kBusyPatience.count()));
+    }
+    if (interrupts_obeyed_ == 0 && now - *idle_since_ < kBusyPatience) return true;
+    for (const std::size_t held : std::exchange(held_, {})) {
+      queue_.finish(held, false);
+      for (const auto& [cell, parent] : queue_.take_blocked()) {
+        display_.note(
+            fmt::format("{}: waits for {}", plan_[cell].identity, plan_[parent].identity));
+      }
+    }
+    return false;
+  }
+
   void start(std::size_t cell) {
     const std::string& identity = plan_[cell].identity;
     std::vector<std::string> arguments = {"run-cell", "--out",    setting_.out.string(), "--cell",
@@ -95,12 +147,9 @@ class LocalRun {
     for (const std::filesystem::path& plugin : setting_.plugins) {
       arguments.insert(arguments.end(), {"--plugin", plugin.string()});
     }
-    try {
-      workers_.push_back({cell, WorkerProcess(arguments, interrupts_.wait_mask())});
-      display_.started(identity);
-    } catch (const Error& error) {
-      conclude(cell, CellStatus::kFailed, error.what(), 0);
-    }
+    workers_.push_back({cell, WorkerProcess(arguments, interrupts_.wait_mask())});
+    idle_since_.reset();
+    display_.started(identity);
   }
 
   void obey_interrupts() {
@@ -161,7 +210,6 @@ class LocalRun {
 
   void reap(Worker& worker) {
     const int status = worker.process.wait();
-    const std::string& identity = plan_[worker.cell].identity;
     if (worker.verdict) {  // the worker stored it
       conclude_stored(worker.cell, worker.verdict->status, worker.verdict->message);
     } else if (WIFSIGNALED(status) && interrupts_obeyed_ > 0) {
@@ -171,12 +219,8 @@ class LocalRun {
                fmt::format("the worker was ended by {}", signal_name(WTERMSIG(status))),
                worker.live.samples);
     } else if (WEXITSTATUS(status) == kExitBusy) {
-      queue_.finish(worker.cell, false);
-      display_.left(identity);
-      update_totals();
-      for (const auto& [cell, parent] : queue_.take_blocked()) {
-        display_.note(fmt::format("{}: waits for {}", plan_[cell].identity, identity));
-      }
+      held_.push_back(worker.cell);
+      display_.left(plan_[worker.cell].identity);
     } else {
       conclude(worker.cell, CellStatus::kFailed,
                worker.last_error.empty()
@@ -241,7 +285,7 @@ class LocalRun {
         failed != summary_.ended.end()) {
       totals.failed = failed->second;
     }
-    totals.running = queue_.running();
+    totals.running = queue_.running() - held_.size();
     totals.elapsed_seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
     display_.totals(totals);
@@ -254,6 +298,9 @@ class LocalRun {
   CellQueue queue_;
   CountedInterrupts interrupts_;
   std::list<Worker> workers_;
+  std::vector<std::size_t> held_;  // cells that another process runs
+  std::optional<std::chrono::steady_clock::time_point> idle_since_;
+  std::string last_refusal_;  // of a worker that could not be started
   LocalRunSummary summary_;
   int interrupts_obeyed_ = 0;
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();

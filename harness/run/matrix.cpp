@@ -20,21 +20,23 @@ Spec canonical_spec(const Spec& spec) {
                                           descriptor.parameters, spec.parameters)};
 }
 
-struct Filter {
-  std::regex pattern;
-  bool negative = false;
+/// The library's matcher calls itself for every bracket: far longer ones would exhaust the stack.
+constexpr std::size_t kLongestFilter = 1000;
 
-  bool accepts(const std::string& identity) const {
-    return std::regex_search(identity, pattern) != negative;
+/// Keeps the cells that match, or with '-' in front those that do not.
+void keep_matching(std::vector<CellId>& cells, const std::string& text) {
+  if (text.size() > kLongestFilter) {
+    throw_usage("--filter has {} characters; valid: {} at most", text.size(), kLongestFilter);
   }
-};
-
-Filter make_filter(const std::string& text) {
   const bool negative = text.starts_with('-');
   try {
-    return {std::regex(negative ? text.substr(1) : text), negative};
+    const std::regex pattern(negative ? text.substr(1) : text);
+    std::erase_if(cells, [&](const CellId& cell) {
+      return std::regex_search(to_text(cell), pattern) == negative;
+    });
   } catch (const std::regex_error& error) {
-    throw_usage("--filter '{}' is not a regular expression: {}", text, error.what());
+    throw_usage("--filter '{}' is not a regular expression that can be used: {}", text,
+                error.what());
   }
 }
 
@@ -72,8 +74,7 @@ Matrix expand_axes(std::string name, const MatrixAxes& axes) {
 
 void filter_matrix(Matrix& matrix, const std::vector<std::string>& filters) {
   for (const std::string& text : filters) {
-    const Filter filter = make_filter(text);
-    std::erase_if(matrix.cells, [&](const CellId& cell) { return !filter.accepts(to_text(cell)); });
+    keep_matching(matrix.cells, text);
   }
 }
 

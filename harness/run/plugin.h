@@ -2,11 +2,9 @@
 
 #include <filesystem>
 
-namespace motifbench {
+#include "harness/core/plugin_abi.h"
 
-/// Rises whenever a contract in harness/core changes: a plugin built against other headers must not
-/// be called.
-inline constexpr int kPluginAbi = 1;
+namespace motifbench {
 
 /// Loads a shared object whose registrars add methods, domains or reports; it stays loaded. Usage
 /// errors: no such file, not a shared object, not a plugin, other ABI, a name registered before.

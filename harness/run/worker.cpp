@@ -53,9 +53,10 @@ std::optional<CellRow> stored_cell(const Store& store, const std::string& identi
   return row == rows.end() ? std::nullopt : std::optional(*row);
 }
 
-Environment environment_of(const WorkerSetting& setting, const CellId& cell,
-                           const DomainFacts& facts) {
+Environment environment_of(const WorkerSetting& setting, const CellId& cell, const Domain& domain) {
+  const DomainFacts& facts = domain.facts();
   Environment environment = describe_environment(setting.device);
+  if (const std::string data = domain.data_version(); !data.empty()) environment["data"] = data;
   environment["preset"] = facts.preset;
   environment["seed"] = fmt::to_string(cell.seed);
   environment["provenance"] = facts.provenance;
@@ -83,6 +84,15 @@ double final_density(const Store& store, const std::string& identity) {
 /// it meanwhile.
 std::optional<CellResult> train(const WorkerSetting& setting, const PlannedCell& planned,
                                 Store& store, const std::atomic<bool>& stop) {
+  std::int64_t samples = 0;
+  // The signal that stops this process may have ended a program that it waited for.
+  const auto broken_off = [&](const std::string& message) {
+    CellResult result = failed(message);
+    if (!stop) return result;
+    result.status = CellStatus::kInterrupted;
+    result.samples = samples;
+    return result;
+  };
   try {
     CellRunSetting run;
     run.id = planned.id;
@@ -103,12 +113,14 @@ std::optional<CellResult> train(const WorkerSetting& setting, const PlannedCell&
     const Spec& method_spec = planned.id.method;
     const auto domain = DomainRegistry::instance().make(domain_spec.name, domain_spec.parameters);
     const auto method = MethodRegistry::instance().make(method_spec.name, method_spec.parameters);
-    const CellStatus standing =
-        store.mark_running(planned.identity, environment_of(setting, planned.id, domain->facts()),
-                           has_checkpoint(run.folder));
+    const CellStatus standing = store.mark_running(
+        planned.identity, environment_of(setting, planned.id, *domain), has_checkpoint(run.folder));
     if (is_settled(standing)) return std::nullopt;
     CellObserver observer;
-    observer.live = [emitter = LiveEmitter()](const LiveProgress& live) mutable { emitter(live); };
+    observer.live = [&samples, emitter = LiveEmitter()](const LiveProgress& live) mutable {
+      samples = live.samples;
+      emitter(live);
+    };
     observer.validated = [&](const ProgressRow& row) {
       store.record_progress(planned.identity, row);
     };
@@ -117,7 +129,7 @@ std::optional<CellResult> train(const WorkerSetting& setting, const PlannedCell&
   } catch (const std::bad_alloc&) {
     return failed("out of memory");
   } catch (const std::exception& error) {
-    return failed(error.what());
+    return broken_off(error.what());
   }
 }
 

@@ -19,16 +19,15 @@ constexpr const char* kThisProgram = "/proc/self/exe";
 constexpr int kCannotExecute = 127;
 
 struct Pipe {
-  int read_end;
-  int write_end;
+  int read_end = -1;
+  int write_end = -1;
 };
 
-Pipe make_pipe() {
+bool make_pipe(Pipe& pipe) {
   std::array<int, 2> ends{};
-  if (pipe2(ends.data(), O_CLOEXEC) != 0) {
-    throw_failure("cannot make a pipe to a worker: {}", std::strerror(errno));
-  }
-  return {ends[0], ends[1]};
+  if (pipe2(ends.data(), O_CLOEXEC) != 0) return false;
+  pipe = {ends[0], ends[1]};
+  return true;
 }
 
 /// Runs between fork and exec: system calls only.
@@ -83,8 +82,18 @@ std::vector<std::string> LineReader::read() {
 }
 
 struct WorkerProcess::Pipes {
-  Pipe output = make_pipe();
-  Pipe error = make_pipe();
+  Pipes() {
+    if (make_pipe(output) && make_pipe(error)) return;
+    const int reason = errno;
+    if (output.read_end >= 0) {
+      close(output.read_end);
+      close(output.write_end);
+    }
+    throw_failure("cannot make a pipe to a worker: {}", std::strerror(reason));
+  }
+
+  Pipe output;
+  Pipe error;
 };
 
 WorkerProcess::WorkerProcess(const std::vector<std::string>& arguments, const sigset_t& mask)

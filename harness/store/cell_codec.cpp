@@ -31,29 +31,19 @@ const Json& member(const Json& json, const char* key) {
   return *position;
 }
 
-/// The library would cut an integer that is too large.
-template <typename Value>
-Value number_in_range(const Json& value) {
-  if constexpr (std::is_same_v<Value, int>) {
-    const auto wide = value.get<std::int64_t>();
-    if (wide < std::numeric_limits<int>::min() || wide > std::numeric_limits<int>::max()) {
-      throw_usage("{} is out of range", value.dump());
-    }
-    return static_cast<int>(wide);
-  } else {
-    return value.get<Value>();
-  }
-}
-
 template <typename Value>
 Value get(const Json& json, const char* key) {
   const Json& value = member(json, key);
-  // The library would round 1.5 to an integer and take true for 1.
+  // The library would round 1.5 to an integer, take true for 1 and cut what is too large.
   constexpr bool kIsInteger = std::is_same_v<Value, int> || std::is_same_v<Value, std::int64_t>;
   const bool wrong = (kIsInteger && !value.is_number_integer()) ||
                      (std::is_same_v<Value, double> && !value.is_number());
   try {
-    if (!wrong) return number_in_range<Value>(value);
+    if constexpr (kIsInteger) {
+      if (!wrong) return integer_of<Value>(value);
+    } else {
+      if (!wrong) return value.get<Value>();
+    }
   } catch (const Json::exception&) {
     // said below
   }
@@ -143,9 +133,8 @@ DensityScores model_from_json(const Json& json) {
   }
   for (const Json& entry : list(json, "confusion")) {
     if (entry.size() != 3) throw_usage("an entry of 'confusion' needs 3 numbers");
-    model.scores.confusion.push_back({number_in_range<int>(entry.at(0)),
-                                      number_in_range<int>(entry.at(1)),
-                                      entry.at(2).get<std::int64_t>()});
+    model.scores.confusion.push_back({integer_of<int>(entry.at(0)), integer_of<int>(entry.at(1)),
+                                      integer_of<std::int64_t>(entry.at(2))});
   }
   for (const Json& example : list(json, "examples")) {
     model.scores.examples.push_back(example_from_json(example));

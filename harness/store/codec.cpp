@@ -4,7 +4,6 @@
 #include <openssl/evp.h>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 
 #include "harness/core/error.h"
@@ -39,9 +38,9 @@ Json truth_to_json(const std::vector<Motif>& truth) {
 std::vector<Motif> truth_from_json(const Json& json) {
   std::vector<Motif> truth;
   for (const auto& entry : json) {
-    const auto numbers = entry.get<std::array<int, 5>>();
-    if (entry.size() != numbers.size()) throw_usage("a true motif needs 5 numbers");
-    truth.push_back({numbers[0], {numbers[1], numbers[2], numbers[3], numbers[4]}});
+    if (entry.size() != 5) throw_usage("a true motif needs 5 numbers");
+    const auto number = [&](std::size_t i) { return integer_of<int>(entry.at(i)); };
+    truth.push_back({number(0), {number(1), number(2), number(3), number(4)}});
   }
   return truth;
 }
@@ -58,8 +57,8 @@ std::vector<PredictedMotif> predicted_from_json(const Json& json) {
   std::vector<PredictedMotif> predicted;
   for (const auto& entry : json) {
     if (entry.size() != 4) throw_usage("a predicted motif needs 4 numbers");
-    predicted.push_back({entry.at(0).get<int>(), entry.at(1).get<int>(), entry.at(2).get<int>(),
-                         entry.at(3).get<float>()});
+    const auto number = [&](std::size_t i) { return integer_of<int>(entry.at(i)); };
+    predicted.push_back({number(0), number(1), number(2), entry.at(3).get<float>()});
   }
   return predicted;
 }

@@ -4,8 +4,10 @@
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "harness/core/error.h"
 #include "harness/store/store.h"
 
 namespace motifbench {
@@ -14,6 +16,18 @@ using Json = nlohmann::ordered_json;
 
 /// First value of an exported JSON file, by which an import knows it.
 inline constexpr std::string_view kExportFormat = "motifbench results";
+
+/// An integer that fits `Value`; throws a usage error for 1.5, true, or one out of range.
+template <typename Value>
+Value integer_of(const Json& value) {
+  const bool fits =
+      value.is_number_unsigned()
+          ? std::in_range<Value>(value.get<std::uint64_t>())
+          : value.is_number_integer() && std::in_range<Value>(value.get<std::int64_t>());
+  if (!value.is_number_integer()) throw_usage("{} is not an integer", value.dump());
+  if (!fits) throw_usage("{} is out of range", value.dump());
+  return value.get<Value>();
+}
 
 /// One line of text; bytes that are not UTF-8 become U+FFFD.
 std::string dump_line(const Json& json);

@@ -101,6 +101,9 @@ void prepare(SQLite::Database& database, const fs::path& file, Store::Access acc
   check_schema(database, file);
 }
 
+/// The name to open it by: an absolute one is never taken for a URI, "file:..." would be.
+std::string database_name(const fs::path& file) { return fs::absolute(file).string(); }
+
 }  // namespace
 
 void throw_database_error(const fs::path& file, std::string_view action,
@@ -136,7 +139,7 @@ bool holds_nothing(const fs::path& file, std::chrono::milliseconds patience) {
   if (!fs::exists(file)) return true;
   check_place(file, Store::Access::kReadOnly);
   try {
-    SQLite::Database database(file.string(), SQLite::OPEN_READWRITE,
+    SQLite::Database database(database_name(file), SQLite::OPEN_READWRITE,
                               static_cast<int>(patience.count()));
     return is_blank(database);
   } catch (const SQLite::Exception& error) {
@@ -156,7 +159,7 @@ SQLite::Database open_database(const fs::path& file, Store::Access access,
                         ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE
                         : SQLite::OPEN_READWRITE;
   try {
-    SQLite::Database database(file.string(), flags, static_cast<int>(patience.count()));
+    SQLite::Database database(database_name(file), flags, static_cast<int>(patience.count()));
     prepare(database, file, access);
     return database;
   } catch (const SQLite::Exception& error) {

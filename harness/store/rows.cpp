@@ -117,6 +117,11 @@ void check_scores(const std::string& identity, const DensityScores& model) {
       throw_failure("{}: example {} has {} pixels; {} rows of {} need {}", identity, example.index,
                     example.pixels.size(), example.rows, example.cols, expected);
     }
+    for (const PredictedMotif& motif : example.predicted) {
+      if (std::isfinite(motif.value)) continue;
+      throw_failure("{}: example {} has an activation of {}; only finite numbers are stored",
+                    identity, example.index, motif.value);
+    }
   }
 }
 

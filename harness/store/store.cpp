@@ -105,6 +105,26 @@ CellRow read_row(SQLite::Statement& query) {
   return row;
 }
 
+Environment read_environment(SQLite::Database& database, std::int64_t cell) {
+  SQLite::Statement query(database, "SELECT environment FROM cells WHERE id = ?");
+  SQLite::bind(query, cell);
+  if (!query.executeStep()) return {};
+  return Json::parse(query.getColumn(0).getString()).get<Environment>();
+}
+
+/// What made a cell that goes on: where it is not what made it before, both are said.
+Environment continued(const Environment& before, Environment now) {
+  constexpr std::string_view kThen = ", then ";
+  for (auto& [name, value] : now) {
+    const auto earlier = before.find(name);
+    if (earlier == before.end()) continue;
+    const std::string& said = earlier->second;
+    const bool same = said == value || said.ends_with(std::string(kThen) + value);
+    value = same ? said : fmt::format("{}{}{}", said, kThen, value);
+  }
+  return now;
+}
+
 }  // namespace
 
 struct Store::Impl {
@@ -187,12 +207,14 @@ CellStatus Store::mark_running(const std::string& identity, const Environment& e
       standing = stored;
       return;
     }
+    const Environment made_by =
+        goes_on ? continued(read_environment(impl_->database, cell), environment) : environment;
     SQLite::Statement update(impl_->database,
                              "UPDATE cells SET started = CASE WHEN started <> '' AND ? THEN "
                              "started ELSE ? END, "
                              "status = 'running', message = '', finished = '', environment = ? "
                              "WHERE id = ?");
-    SQLite::bind(update, goes_on ? 1 : 0, utc_now(), dump_line(environment), cell);
+    SQLite::bind(update, goes_on ? 1 : 0, utc_now(), dump_line(made_by), cell);
     update.exec();
   });
   return standing;

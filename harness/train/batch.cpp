@@ -1,7 +1,9 @@
 #include "harness/train/batch.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "harness/core/error.h"
 #include "harness/core/network.h"
 #include "harness/nn/memory_format.h"
 
@@ -31,6 +33,10 @@ Batch make_batch(const Domain& domain, SampleKey first, std::int64_t count,
       torch::full({count, static_cast<std::int64_t>(longest)}, kPadding, torch::kInt64);
   for (std::int64_t i = 0; i < count; ++i) {
     const Example& example = batch.examples[static_cast<std::size_t>(i)];
+    if (std::ssize(example.input) != shape.size()) {
+      throw_failure("sample {} of the domain has {} values; its facts say {} x {} x {}",
+                    first.index + i, example.input.size(), shape.channels, shape.rows, shape.cols);
+    }
     std::copy(example.input.begin(), example.input.end(),
               input.data_ptr<float>() + i * shape.size());
     std::copy(example.target.begin(), example.target.end(),

@@ -120,7 +120,7 @@ CellResult run_cell(const CellRunSetting& setting, const Domain& domain, const M
     throw_usage("method '{}' trains on single motifs, which domain '{}' does not have",
                 setting.id.method.name, setting.id.domain.name);
   }
-  const CheckpointFolder checkpoints(setting.folder, to_text(setting.id));
+  const CheckpointFolder checkpoints(setting.folder, to_text(setting.id), domain.data_version());
   Model model = make_model(setting, domain, plan);
   model.to(device);
   Adam optimiser(model);

@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <nlohmann/json.hpp>
 
 #include "harness/core/error.h"
+#include "harness/core/text.h"
 #include "harness/store/codec.h"
 #include "harness/train/cell_run.h"
 #include "harness/train/safetensors.h"
@@ -16,7 +18,9 @@ namespace {
 
 constexpr const char* kFormat = "motifbench-checkpoint-1";
 constexpr const char* kLatest = "latest.safetensors";
-constexpr const char* kEvaluationPrefix = "evaluation_";
+constexpr std::string_view kEvaluationPrefix = "evaluation_";
+constexpr std::string_view kModelPrefix = "density_";
+constexpr std::string_view kSuffix = ".safetensors";
 
 /// Parameters and buffers by their path in the model.
 std::map<std::string, torch::Tensor> module_tensors(const torch::nn::Module& module,
@@ -82,6 +86,23 @@ nlohmann::json state_to_json(const TrainingState& state, const Adam& optimiser) 
   return json;
 }
 
+using RungFiles =
+    std::map<std::size_t, std::filesystem::path, std::greater<>>;  // the last rung first
+
+RungFiles rung_files(const std::filesystem::path& folder, std::string_view prefix) {
+  RungFiles files;
+  std::error_code ignored;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
+    const std::string name = entry.path().filename().string();
+    if (!name.starts_with(prefix) || !name.ends_with(kSuffix)) continue;
+    if (name.size() < prefix.size() + kSuffix.size()) continue;
+    const auto rung =
+        parse_integer(name.substr(prefix.size(), name.size() - prefix.size() - kSuffix.size()));
+    if (rung && *rung >= 0) files.emplace(static_cast<std::size_t>(*rung), entry.path());
+  }
+  return files;
+}
+
 void remove_file(const std::filesystem::path& file) {
   std::error_code error;
   std::filesystem::remove(file, error);
@@ -94,31 +115,31 @@ bool has_checkpoint(const std::filesystem::path& folder) {
   return std::filesystem::exists(folder / kLatest);
 }
 
+// What says that there is something to remove goes last: a kill in between is made good.
 void remove_checkpoint(const std::filesystem::path& folder) {
   std::error_code ignored;
-  std::filesystem::remove(folder / kLatest, ignored);
-  std::vector<std::filesystem::path> evaluations;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
-    if (entry.path().filename().string().starts_with(kEvaluationPrefix)) {
-      evaluations.push_back(entry.path());
-    }
+  for (const auto& [rung, file] : rung_files(folder, kEvaluationPrefix)) {
+    std::filesystem::remove(file, ignored);
   }
-  for (const auto& file : evaluations) std::filesystem::remove(file, ignored);
+  std::filesystem::remove(folder / kLatest, ignored);
 }
 
-CheckpointFolder::CheckpointFolder(std::filesystem::path folder, std::string identity)
-    : folder_(std::move(folder)), identity_(std::move(identity)) {
+CheckpointFolder::CheckpointFolder(std::filesystem::path folder, std::string identity,
+                                   std::string data_version)
+    : folder_(std::move(folder)),
+      identity_(std::move(identity)),
+      data_version_(std::move(data_version)) {
   std::error_code error;
   std::filesystem::create_directories(folder_, error);
   if (error) throw_failure("cannot make folder {}: {}", folder_.string(), error.message());
 }
 
 std::filesystem::path CheckpointFolder::model_file(std::size_t rung) const {
-  return folder_ / fmt::format("density_{:02}.safetensors", rung);
+  return folder_ / fmt::format("{}{:02}{}", kModelPrefix, rung, kSuffix);
 }
 
 std::filesystem::path CheckpointFolder::evaluation_file(std::size_t rung) const {
-  return folder_ / fmt::format("{}{:02}.safetensors", kEvaluationPrefix, rung);
+  return folder_ / fmt::format("{}{:02}{}", kEvaluationPrefix, rung, kSuffix);
 }
 
 std::filesystem::path CheckpointFolder::latest_file() const { return folder_ / kLatest; }
@@ -130,13 +151,20 @@ void CheckpointFolder::save_latest(const Model& model, const Adam& optimiser,
   TensorFile content;
   content.tensors = model_tensors(model);
   for (auto& [name, tensor] : optimiser.state()) content.tensors["optimiser." + name] = tensor;
-  content.metadata = {
-      {"format", kFormat}, {"cell", identity_}, {"state", state_to_json(state, optimiser).dump()}};
+  content.metadata = {{"format", kFormat},
+                      {"cell", identity_},
+                      {"data", data_version_},
+                      {"state", state_to_json(state, optimiser).dump()}};
   save_tensors(content, latest_file());
 }
 
 TrainingState CheckpointFolder::load_latest(Model& model, Adam& optimiser) const {
   TensorFile content = load_checked(latest_file(), identity_);
+  if (const auto data = content.metadata.find("data");
+      data != content.metadata.end() && data->second != data_version_) {
+    throw_failure("checkpoint {} was trained on other data ({}; here: {}): remove it to train anew",
+                  latest_file().string(), data->second, data_version_);
+  }
   std::map<std::string, torch::Tensor> targets = model_tensors(model);
   for (auto& [name, tensor] : optimiser.state()) targets["optimiser." + name] = tensor;
   copy_into(targets, content, latest_file(), "");
@@ -166,6 +194,7 @@ TrainingState CheckpointFolder::load_latest(Model& model, Adam& optimiser) const
 }
 
 void CheckpointFolder::save_model(const Model& model, std::size_t rung, double density) const {
+  remove_file(evaluation_file(rung));  // of other weights
   TensorFile content;
   content.tensors = model_tensors(model);
   content.metadata = {{"format", kFormat}, {"cell", identity_}, {"density", density_text(density)}};
@@ -178,9 +207,10 @@ void CheckpointFolder::load_model(Model& model, std::size_t rung) const {
 }
 
 void CheckpointFolder::remove_models_from(std::size_t rung) const {
-  for (; std::filesystem::exists(model_file(rung)); ++rung) {
-    remove_file(evaluation_file(rung));
-    remove_file(model_file(rung));
+  for (const std::string_view prefix : {kEvaluationPrefix, kModelPrefix}) {
+    for (const auto& [kept, file] : rung_files(folder_, prefix)) {
+      if (kept >= rung) remove_file(file);
+    }
   }
 }
 

@@ -42,8 +42,9 @@ struct KeptEvaluation {
 class CheckpointFolder {
  public:
   /// `identity` is written into every file and must match when read: weights of another cell are an
-  /// error, not a start.
-  CheckpointFolder(std::filesystem::path folder, std::string identity);
+  /// error, not a start. So does the version of the domain's data in what training goes on from.
+  CheckpointFolder(std::filesystem::path folder, std::string identity,
+                   std::string data_version = "");
 
   bool has_latest() const;
   void save_latest(const Model& model, const Adam& optimiser, const TrainingState& state) const;
@@ -70,6 +71,7 @@ class CheckpointFolder {
 
   std::filesystem::path folder_;
   std::string identity_;
+  std::string data_version_;
 };
 
 }  // namespace motifbench

@@ -26,13 +26,16 @@ std::string processor_name() {
 Environment describe_environment(const std::string& device) {
   utsname system{};
   uname(&system);
-  return {{"torch", TORCH_VERSION},
-          {"compiler", __VERSION__},
-          {"build", MOTIFBENCH_BUILD_TYPE},
-          {"device", device},
-          {"threads", std::to_string(torch::get_num_threads())},
-          {"cpu", processor_name()},
-          {"os", std::string(system.sysname) + " " + system.machine}};
+  Environment environment = {{"torch", TORCH_VERSION},
+                             {"compiler", __VERSION__},
+                             {"build", MOTIFBENCH_BUILD_TYPE},
+                             {"device", device},
+                             {"threads", std::to_string(torch::get_num_threads())},
+                             {"cpu", processor_name()},
+                             {"os", std::string(system.sysname) + " " + system.machine}};
+  // Products of matrices on a GPU; see harness/train/device.cpp.
+  if (device != "cpu") environment["precision"] = "TensorFloat-32";
+  return environment;
 }
 
 void prepare_process(int threads) {

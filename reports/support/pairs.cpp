@@ -88,16 +88,34 @@ std::string left_out(const Side& before, const Side& after, const MethodPair& pa
   return join(parts, ", ");
 }
 
-/// Values of an entry of the environment over some runs: "abc", "abc/def".
-std::string environment_of(const Side& side, const std::vector<std::int64_t>& seeds,
-                           const std::string& name) {
+/// An entry of the environment of a run; empty if it was not recorded.
+std::string environment_of(const Side& side, std::int64_t seed, const std::string& name) {
+  const Environment& environment = side.finished.at(seed)->cell.environment;
+  const auto found = environment.find(name);
+  return found == environment.end() ? "" : found->second;
+}
+
+/// Its values over some runs: "abc", "abc/def".
+std::string environments_of(const Side& side, const std::vector<std::int64_t>& seeds,
+                            const std::string& name) {
   std::set<std::string> values;
-  for (const std::int64_t seed : seeds) {
-    const Environment& environment = side.finished.at(seed)->cell.environment;
-    const auto found = environment.find(name);
-    if (found != environment.end()) values.insert(found->second);
-  }
+  for (const std::int64_t seed : seeds) values.insert(environment_of(side, seed, name));
+  values.erase("");
   return values.empty() ? "not recorded" : join({values.begin(), values.end()}, "/");
+}
+
+/// What else differs between the sides, and in how many pairs; empty if nothing does.
+std::string difference_note(const std::string& name, const Side& before, const Side& after,
+                            const std::vector<std::int64_t>& seeds) {
+  const auto differing = std::count_if(seeds.begin(), seeds.end(), [&](std::int64_t seed) {
+    return environment_of(before, seed, name) != environment_of(after, seed, name);
+  });
+  if (differing == 0) return "";
+  const std::string b = environments_of(before, seeds, name);
+  const std::string a = environments_of(after, seeds, name);
+  const auto all = static_cast<std::ptrdiff_t>(seeds.size());
+  return fmt::format("{}: {}{}", name, b == a ? b : fmt::format("{} → {}", b, a),
+                     differing == all ? "" : fmt::format(" (in {} of {} pairs)", differing, all));
 }
 
 std::optional<double> value_of(const SeedRun& run, std::string_view metric) {
@@ -161,9 +179,8 @@ MethodPair pair_methods(const DomainRuns& domain, const MethodRuns& before, cons
   }
   pair.left_out = left_out(first, second, pair);
   for (const char* const name : {"git_commit", "device", "cpu"}) {
-    const std::string b = environment_of(first, pair.seeds, name);
-    const std::string a = environment_of(second, pair.seeds, name);
-    if (b != a) pair.notes.push_back(fmt::format("{}: {} → {}", name, b, a));
+    const std::string note = difference_note(name, first, second, pair.seeds);
+    if (!note.empty()) pair.notes.push_back(note);
   }
   for (const PairedMetric& metric : kPairedMetrics) {
     MetricPair compared = pair_metric(metric, first, second, pair.seeds);

@@ -96,6 +96,12 @@ TEST_F(RunCommand, KeepsModelsAndNoCheckpointOfWhatIsStored) {
   EXPECT_FALSE(std::filesystem::exists(folder / "latest.safetensors"));
 }
 
+TEST_F(RunCommand, DryRunLeavesOutWhatIsFinished) {
+  const Finished dry = run_binary(tiny(reference_->path(), "sparling_mt", "1-2", {"--dry-run"}));
+  EXPECT_EQ(dry.out, identity_of("sparling_mt", "2") + "\n");
+  EXPECT_THAT(dry.err, HasSubstr("1 cells to run, 1 finished before"));
+}
+
 TEST_F(RunCommand, SecondRunDoesNothing) {
   const std::string before = export_of(reference_->path());
   const Finished again = run_binary(tiny(reference_->path(), "sparling_mt", "1"));
@@ -220,6 +226,32 @@ TEST_F(RunCommand, ACellRunsInOneProcessOnly) {
   first.send(SIGTERM);
   first.send(SIGCONT);
   EXPECT_EQ(first.wait().code, 130);
+}
+
+TEST_F(RunCommand, ARunWaitsForACellThatIsAboutToBeFree) {
+  RunningBinary first({"run-cell", "--cell", identity_, "--out", out()});
+  std::string line;
+  ASSERT_TRUE(first.read_line(line));
+  first.send(SIGSTOP);
+  RunningBinary second(tiny(out(), "sparling_mt", "1"));
+  ASSERT_TRUE(second.read_until("waiting up to"));
+  first.send(SIGTERM);
+  first.send(SIGCONT);
+  EXPECT_EQ(first.wait().code, 130);
+  const Finished finished = second.wait();
+  EXPECT_EQ(finished.code, 0) << finished.out << finished.err;
+  EXPECT_EQ(numbers_of(out(), identity_), numbers_);
+}
+
+TEST_F(RunCommand, WithoutRoomForAWorkerCellsStayToDo) {
+  const Finished run = run_shell(
+      "ulimit -n 5; exec \"$MOTIFBENCH_BINARY\" run --domain digit_circle --preset tiny --method "
+      "sparling_mt --seeds 1-3 --out '" +
+      out() + "'");
+  EXPECT_EQ(run.code, 1);
+  EXPECT_THAT(run.out + run.err, HasSubstr("cannot make a pipe to a worker"));
+  EXPECT_THAT(run.out, HasSubstr("3 cells: 3 not run"));
+  EXPECT_EQ(status_of(out(), identity_), "pending") << "nothing has failed";
 }
 
 TEST_F(RunCommand, StatusKnowsWhomAKillLeftBehind) {

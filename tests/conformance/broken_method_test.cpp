@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cstring>
+#include <utility>
 
 #include "harness/core/annealer.h"
 #include "harness/core/network.h"
@@ -17,7 +18,9 @@ enum class Fault {
   kGradient,
   kRandom,
   kHiddenState,
+  kHiddenCollection,
   kDensity,
+  kFrozen,
   kMargins,
   kPlan
 };
@@ -41,8 +44,13 @@ class FaultyBottleneck : public Bottleneck {
         return torch::relu(z) * static_cast<double>(++global_calls_);
       case Fault::kHiddenState:
         return torch::relu(z) + static_cast<double>(++calls_);
+      case Fault::kHiddenCollection:  // every second batch moves the level by what both held
+        collected_ += z.mean().item<double>();
+        if (++calls_ % 2 == 0) level_.fill_(std::exchange(collected_, 0));
+        return torch::relu(z - level_);
       case Fault::kDensity:
         return torch::relu(z - 1.0);
+      case Fault::kFrozen:
       case Fault::kMargins:
       case Fault::kPlan:
         break;
@@ -57,6 +65,7 @@ class FaultyBottleneck : public Bottleneck {
   static inline int global_calls_ = 0;
   Fault fault_;
   int calls_ = 0;
+  double collected_ = 0;
   torch::Tensor level_;
 };
 
@@ -67,6 +76,8 @@ class Faulty : public Method {
     TrainingPlan plan;
     plan.make_bottleneck = [fault = fault_] { return std::make_shared<FaultyBottleneck>(fault); };
     plan.schedule = std::make_unique<FixedDensity>(0.5);
+    if (fault_ == Fault::kFrozen)
+      plan.schedule = std::make_unique<Annealer>(paper_annealing(facts));
     plan.max_samples = fault_ == Fault::kPlan ? 0 : facts.training.dense_samples;
     return plan;
   }
@@ -98,7 +109,9 @@ INSTANTIATE_TEST_SUITE_P(
                       FaultAndCheck{Fault::kGradient, "gradient_is_right"},
                       FaultAndCheck{Fault::kRandom, "same_seed_same_bits"},
                       FaultAndCheck{Fault::kHiddenState, "state_is_complete"},
+                      FaultAndCheck{Fault::kHiddenCollection, "state_is_complete"},
                       FaultAndCheck{Fault::kDensity, "delivers_the_density"},
+                      FaultAndCheck{Fault::kFrozen, "delivers_the_density"},
                       FaultAndCheck{Fault::kMargins, "margins_are_before_the_cut"},
                       FaultAndCheck{Fault::kPlan, "plan_is_usable"}));
 

@@ -120,8 +120,10 @@ std::string same_seed_same_bits(const Method& method, const DomainFacts& facts) 
 }
 
 std::string state_is_complete(const Method& method, const DomainFacts& facts) {
-  // At a low density accumulating thresholds are in the middle of their collection.
+  // At a low density accumulating thresholds wait for two batches (384 rows x 0.004 against 3); one
+  // more than an even number leaves them in the middle of their collection.
   const auto original = trained(method, facts, 0.004);
+  original->forward(random_z(facts));
   const auto copy = method.plan(facts).make_bottleneck();
   copy->set_density(0.004);
   copy->train();
@@ -140,8 +142,16 @@ std::string state_is_complete(const Method& method, const DomainFacts& facts) {
   return "";
 }
 
+/// Does a model that gets everything right make density fall?
+bool lowers_density(const Method& method, const DomainFacts& facts) {
+  const TrainingPlan plan = method.plan(facts);
+  return plan.schedule->on_validation(facts.training.validation_period, 1.0) ==
+         ScheduleAction::kLower;
+}
+
 /// A method that reports the density asked for must deliver it; one whose density is a result is
-/// free: the penalty baselines, which begin with half, and methods without a bottleneck.
+/// free: the penalty baselines, which begin with half, and methods without a bottleneck. None of
+/// these asks for a lower one.
 std::string delivers_the_density(const Method& method, const DomainFacts& facts) {
   for (const double density : {0.4, 0.1}) {
     torch::manual_seed(3);
@@ -153,8 +163,9 @@ std::string delivers_the_density(const Method& method, const DomainFacts& facts)
       const double share = share_of_nonzero(bottleneck->forward(random_z(facts, 16)));
       if (i >= 80) measured += share / 40;
     }
-    const bool ignores_requests =
-        std::abs(measured - start) < 0.03 && (std::abs(start - 0.5) < 0.03 || start == 1);
+    const bool ignores_requests = !lowers_density(method, facts) &&
+                                  std::abs(measured - start) < 0.03 &&
+                                  (std::abs(start - 0.5) < 0.03 || start == 1);
     if (!ignores_requests && std::abs(measured - density) > 0.03) {
       return fmt::format("asked for density {}, measured {}", density, measured);
     }

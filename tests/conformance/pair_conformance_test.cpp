@@ -13,19 +13,23 @@
 namespace motifbench {
 namespace {
 
-using Pair = std::tuple<std::string, std::string>;
+enum class Motifs {
+  kSingle,   // where a domain has them: even chance beats the falling threshold, so density moves
+  kSeveral,  // answers of different lengths, streams and scorers of the whole task
+};
+
+using Pair = std::tuple<std::string, std::string, Motifs>;
 
 class PairConformance : public ::testing::TestWithParam<Pair> {
  protected:
   CellResult run(const std::filesystem::path& folder, std::int64_t stop_after_validations) {
-    const auto& [domain_name, method_name] = GetParam();
+    const auto& [domain_name, method_name, motifs] = GetParam();
     CellRunSetting setting;
     setting.id.domain = {domain_name, {{"preset", "tiny"}}};
-    // Single motifs, where a domain has them: even chance beats the falling threshold, so density
-    // moves.
     for (const ParameterSpec& parameter :
          DomainRegistry::instance().find(domain_name).descriptor.parameters) {
-      if (parameter.name == "motifs") setting.id.domain.parameters["motifs"] = "single";
+      const bool single = motifs == Motifs::kSingle && parameter.name == "motifs";
+      if (single) setting.id.domain.parameters["motifs"] = "single";
     }
     setting.id.method = {method_name, {}};
     setting.id.seed = 1;
@@ -94,11 +98,21 @@ TEST_P(PairConformance, InterruptedOrNotTheNumbersAreTheSame) {
   expect_same_numbers(whole, pieces);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Registry, PairConformance,
-    ::testing::Combine(::testing::ValuesIn(DomainRegistry::instance().names()),
-                       ::testing::ValuesIn(MethodRegistry::instance().names())),
-    [](const auto& test) { return std::get<0>(test.param) + "_" + std::get<1>(test.param); });
+std::string name_of(const ::testing::TestParamInfo<Pair>& test) {
+  return std::get<0>(test.param) + "_" + std::get<1>(test.param);
+}
+
+INSTANTIATE_TEST_SUITE_P(Registry, PairConformance,
+                         ::testing::Combine(::testing::ValuesIn(DomainRegistry::instance().names()),
+                                            ::testing::ValuesIn(MethodRegistry::instance().names()),
+                                            ::testing::Values(Motifs::kSingle)),
+                         name_of);
+
+INSTANTIATE_TEST_SUITE_P(RegistrySeveralMotifs, PairConformance,
+                         ::testing::Combine(::testing::ValuesIn(DomainRegistry::instance().names()),
+                                            ::testing::Values("sparling_mt"),
+                                            ::testing::Values(Motifs::kSeveral)),
+                         name_of);
 
 }  // namespace
 }  // namespace motifbench

@@ -150,6 +150,34 @@ TEST_F(Checkpoints, ModelsOfAnotherAttemptGoAway) {
   EXPECT_FALSE(std::filesystem::exists(folder_.path() / "density_03.safetensors"));
 }
 
+TEST_F(Checkpoints, WhatAKillLeftWithGapsGoesAway) {
+  const auto model = make_model("sparling_mt");
+  const CheckpointFolder checkpoints(folder_.path(), "cell");
+  checkpoints.save_model(*model, 3, 0.5);
+  checkpoints.save_evaluation({}, 7);
+  checkpoints.remove_models_from(0);
+  EXPECT_TRUE(std::filesystem::is_empty(folder_.path()));
+}
+
+TEST_F(Checkpoints, NewWeightsAreNotGivenOldScores) {
+  const auto model = make_model("sparling_mt");
+  const CheckpointFolder checkpoints(folder_.path(), "cell");
+  checkpoints.save_evaluation({}, 0);
+  checkpoints.save_model(*model, 0, 0.5);
+  EXPECT_FALSE(checkpoints.load_evaluation(0));
+}
+
+TEST_F(Checkpoints, TrainingDoesNotGoOnWithOtherData) {
+  const auto model = make_model("sparling_mt");
+  Adam optimiser(*model);
+  CheckpointFolder(folder_.path(), "cell", "recordings 1").save_latest(*model, optimiser, {});
+  EXPECT_NO_THROW(
+      CheckpointFolder(folder_.path(), "cell", "recordings 1").load_latest(*model, optimiser));
+  expect_failure({"latest.safetensors", "other data (recordings 1; here: recordings 2)"}, [&] {
+    CheckpointFolder(folder_.path(), "cell", "recordings 2").load_latest(*model, optimiser);
+  });
+}
+
 TEST_F(Checkpoints, ForeignAndMisfitFilesAreRefused) {
   const auto model = make_model("sparling_mt");
   Adam optimiser(*model);

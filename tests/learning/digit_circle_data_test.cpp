@@ -10,6 +10,7 @@
 
 #include "domains/digit_circle/generator.h"
 #include "domains/digit_circle/stamps.h"
+#include "harness/core/domain.h"
 #include "harness/core/error.h"
 #include "harness/data/packed_bits.h"
 #include "harness/data/sha256.h"
@@ -106,6 +107,17 @@ TEST(DigitCirclePaper, RawSeedsGiveTheAuthorsLabels) {
       "086734", "15738", "18374", "28967", "179",   "46985", "589",    "18493", "0138", "035684"};
   for (std::uint32_t seed = 0; seed < labels.size(); ++seed) {
     EXPECT_EQ(label(raw_sample(seed)), labels[seed]) << "generator seed " << seed;
+  }
+}
+
+TEST(DigitCirclePaper, SplitsAreThePapersDatasets) {
+  const auto domain = DomainRegistry::instance().make("digit_circle", {{"preset", "paper"}});
+  for (std::int64_t index = 0; index < 5; ++index) {
+    EXPECT_EQ(domain->sample({Split::kTrain, 4, index}), hashed_sample(4, index));
+    EXPECT_EQ(domain->sample({Split::kValidation, 4, index}), hashed_sample(-1, index));
+    EXPECT_EQ(domain->sample({Split::kTest, 4, index}), hashed_sample(-2, index));
+    EXPECT_EQ(domain->sample({Split::kMotifTest, 4, index}),
+              raw_sample(static_cast<std::uint32_t>(index)));
   }
 }
 

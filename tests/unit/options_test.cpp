@@ -48,6 +48,7 @@ TEST(Options, DefaultsAndAbsence) {
 TEST(Options, ValuesMayStartWithADash) {
   EXPECT_EQ(parse({"--seed", "-2"}).integer("seed", -2), -2);
   EXPECT_EQ(parse({"--seed=-1"}).integer("seed", -2), -1);
+  EXPECT_EQ(parse({"--colour=--white"}).text("colour"), "--white");
   EXPECT_THAT(parse({"--filter", "-seed=2"}).list("filter"), ElementsAre("-seed=2"));
 }
 
@@ -64,6 +65,9 @@ TEST(Options, MistakesAreOneLineWithCommandAndNearestOption) {
   EXPECT_THAT(error({"--seed"}), HasSubstr("paint: option '--seed' needs a value"));
   EXPECT_THAT(error({"--seed="}), HasSubstr("paint: option '--seed' needs a value"));
   EXPECT_THAT(error({"--seed", "--dry-run"}), HasSubstr("option '--seed' needs a value"));
+  EXPECT_THAT(error({"--colour", "--dyr-run"}),
+              HasSubstr("option '--colour' needs a value, but is followed by '--dyr-run'"));
+  EXPECT_THAT(error({"--colour", ""}), HasSubstr("option '--colour' needs a value"));
   EXPECT_THAT(error({"--seed", "1", "--seed", "2"}), HasSubstr("option '--seed' is given twice"));
   EXPECT_THAT(error({"--dry-run=yes"}), HasSubstr("option '--dry-run' takes no value"));
   EXPECT_THAT(error({"a", "b", "c"}), HasSubstr("paint: unexpected argument 'c'"));

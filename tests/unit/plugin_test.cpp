@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "harness/core/registry.h"
 #include "tests/unit/error_text.h"
 
 namespace motifbench {
@@ -15,6 +16,10 @@ namespace {
 
 using testing::AllOf;
 using testing::HasSubstr;
+
+struct Gear {
+  static constexpr const char* kKind = "gear";
+};
 
 class Plugin : public testing::Test {
  protected:
@@ -67,6 +72,12 @@ TEST_F(Plugin, OtherAbi) {
       shared_object("old", "const int motifbench_plugin_abi = 999;\n");
   EXPECT_THAT(usage_error_of([&] { load_plugin(file); }),
               AllOf(HasSubstr("ABI 999"), HasSubstr("ABI " + std::to_string(kPluginAbi))));
+}
+
+TEST_F(Plugin, OtherAbiRegistersNothingHere) {
+  const Descriptor old{.name = "old", .summary = "", .source = ""};
+  Registry<Gear, kPluginAbi - 1>::instance().add({old, nullptr, "old.cpp"});
+  EXPECT_FALSE(Registry<Gear>::instance().contains("old"));
 }
 
 TEST_F(Plugin, SameAbiLoads) {

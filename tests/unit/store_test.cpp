@@ -200,6 +200,28 @@ TEST_F(StoreTest, OnlyACellThatGoesOnKeepsItsStart) {
   EXPECT_NE(store.cells()[0].started, first);
 }
 
+TEST_F(StoreTest, ACellThatGoesOnElsewhereSaysBoth) {
+  Store store = open_with_cell();
+  const auto commit = [&] { return store.cells()[0].environment.at("git_commit"); };
+  store.mark_running(kCell, {{"git_commit", "a"}, {"cpu", "x"}}, false);
+  store.mark_running(kCell, {{"git_commit", "b"}, {"cpu", "x"}}, true);
+  EXPECT_EQ(commit(), "a, then b");
+  EXPECT_EQ(store.cells()[0].environment.at("cpu"), "x");
+  store.mark_running(kCell, {{"git_commit", "b"}}, true);
+  EXPECT_EQ(commit(), "a, then b");
+  store.mark_running(kCell, {{"git_commit", "c"}}, false);
+  EXPECT_EQ(commit(), "c") << "begun anew";
+}
+
+TEST_F(StoreTest, ANameThatLooksLikeAUriIsAFile) {
+  const std::filesystem::path before = std::filesystem::current_path();
+  std::filesystem::current_path(folder_.path());
+  { Store::open("file:x?mode=memory&/results.sqlite", kWrite); }
+  std::filesystem::current_path(before);
+  EXPECT_TRUE(
+      std::filesystem::is_regular_file(folder_.path() / "file:x?mode=memory&" / "results.sqlite"));
+}
+
 TEST_F(StoreTest, ARefusedResultLeavesTheEarlierOne) {
   Store store = open_with_cell();
   store.finish(kCell, sample_result());

@@ -215,6 +215,11 @@ TEST_F(TransferTest, MalformedCellsNameTheLineAndTheKey) {
   expect_malformed(altered("[-1,2,7]", "[-1,2]"), {"2", "confusion"});
   expect_malformed(altered("[-1,2,7]", "[-1,4294967298,7]"), {"2", "4294967298 is out of range"});
   expect_malformed(altered("[-1,2,7]", "[-2,2,7]"), {"2", "channel -2"});
+  expect_malformed(altered("[-1,2,7]", "[-1,2,1.5]"), {"2", "1.5 is not an integer"});
+  expect_malformed(altered("\"steps\":800", "\"steps\":18446744073709551615"),
+                   {"2", "18446744073709551615 is out of range"});
+  expect_malformed(altered("[1,0,0,2,1]", "[1099511627776,0,0,2,1]"), {"2", "out of range"});
+  expect_malformed(altered("16777216.0", "1e300"), {"2", "example 4", "inf"});
   expect_malformed(altered("\"pixels\":\"", "\"pixels\":\"A==="), {"2", "not base64"});
   expect_malformed(altered("\"cols\":3", "\"cols\":4"), {"2", "6 pixels"});
   expect_malformed(altered("\"cells\":[", "\"cells\":[\n7,"), {"2", "'identity'"});
