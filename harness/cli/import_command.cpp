@@ -14,7 +14,7 @@ namespace {
 int run_import(const Arguments& arguments) {
   OptionSet options(kImportCommand);
   options.arguments("FILE...", 1, std::numeric_limits<std::size_t>::max())
-      .example("motifbench import results/digit_circle.json")
+      .example("motifbench import results/quick/results.json --out quick-set")
       .example("motifbench import machine-1.json machine-2.json --out merged");
   add_out(options);
   const std::optional<ParsedOptions> given = options.parse(arguments);

@@ -29,10 +29,15 @@ std::optional<fs::path> replaceable(const fs::path& file) {
 std::error_code write_to(const fs::path& file, const std::function<void(std::ostream&)>& write) {
   errno = 0;
   std::ofstream out(file, std::ios::binary);
-  if (out) write(out);
+  try {
+    if (out) write(out);
+  } catch (...) {
+    if (out) throw;  // else what it complains of is the stream
+  }
+  const int reason = errno;
   out.close();
   if (out) return {};
-  return {errno != 0 ? errno : EIO, std::generic_category()};
+  return {reason != 0 ? reason : errno != 0 ? errno : EIO, std::generic_category()};
 }
 
 }  // namespace

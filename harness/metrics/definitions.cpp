@@ -27,7 +27,7 @@ constexpr std::array<MetricDefinition, 24> kDefinitions{{
     {"ce", "CE",
      "Confusion error in the domain's convention: over the detected footprints, the share whose "
      "strongest channel is not the one that stands for the true symbol. Channels get their symbol "
-     "as in ce_permutation (DigitCircle, Splicing) or ce_many_to_one (LaTeX-OCR, "
+     "as in ce_permutation (DigitCircle) or ce_many_to_one (LaTeX-OCR, "
      "AudioMNISTSequence). 1 when nothing is detected."},
     {"fpe_formula", "FPE (formula)",
      "False-positive error as the paper's formula defines it: non-zero activations outside all "

@@ -14,7 +14,10 @@ namespace motifbench {
 struct LedgerCounts {
   std::size_t reproduced = 0;
   std::size_t not_reproduced = 0;
-  std::size_t not_comparable = 0;  // evidence of another preset only
+  std::size_t not_comparable = 0;  // evidence of another preset only, or of too few seeds
+  // Of these: the rule holds in every preset that was run, or fails in one; else it cannot be told.
+  std::size_t hold_elsewhere = 0;
+  std::size_t fail_elsewhere = 0;
   std::size_t not_run = 0;
 };
 

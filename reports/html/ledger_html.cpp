@@ -36,17 +36,6 @@ std::size_t count_of(const LedgerCounts& counts, Verdict verdict) {
   return all[static_cast<std::size_t>(verdict)];
 }
 
-/// Claims that other presets than the paper's speak of with one voice: the rule holds in each that
-/// was run.
-std::size_t held_elsewhere(const std::vector<JudgedClaim>& claims) {
-  return static_cast<std::size_t>(
-      std::count_if(claims.begin(), claims.end(), [](const JudgedClaim& judged) {
-        return judged.verdict == Verdict::kNotComparable &&
-               std::none_of(judged.evidence.begin(), judged.evidence.end(),
-                            [](const Evidence& one) { return one.holds && !*one.holds; });
-      }));
-}
-
 Html tiles(const std::vector<JudgedClaim>& claims) {
   const LedgerCounts counts = count_verdicts(claims);
   Html items;
@@ -58,7 +47,8 @@ Html tiles(const std::vector<JudgedClaim>& claims) {
     if (verdict == Verdict::kNotComparable && count > 0) {
       content +=
           element("span", {{"class", "more"}},
-                  fmt::format("in the presets that were run, {} hold", held_elsewhere(claims)));
+                  fmt::format("in the presets that were run, {} hold, {} fail",
+                              counts.hold_elsewhere, counts.fail_elsewhere));
     }
     // Leads to the group of the verdict; with scripts it shows that group alone.
     items += element("li", {{"class", "tile " + verdict_name(verdict)}},

@@ -106,10 +106,15 @@ Json claim_json(const JudgedClaim& judged) {
 }  // namespace
 
 std::string counts_text(const LedgerCounts& counts) {
+  const std::string elsewhere =
+      counts.not_comparable == 0
+          ? ""
+          : fmt::format(" (in the presets that were run {} hold, {} fail)", counts.hold_elsewhere,
+                        counts.fail_elsewhere);
   return fmt::format(
-      "{} claims of the paper: {} reproduced, {} not reproduced, {} not comparable, {} not run",
+      "{} claims of the paper: {} reproduced, {} not reproduced, {} not comparable{}, {} not run",
       counts.reproduced + counts.not_reproduced + counts.not_comparable + counts.not_run,
-      counts.reproduced, counts.not_reproduced, counts.not_comparable, counts.not_run);
+      counts.reproduced, counts.not_reproduced, counts.not_comparable, elsewhere, counts.not_run);
 }
 
 Table short_ledger(const std::vector<JudgedClaim>& claims) {
@@ -157,6 +162,8 @@ std::string ledger_json(const std::vector<JudgedClaim>& claims) {
                 {{"reproduced", counts.reproduced},
                  {"not_reproduced", counts.not_reproduced},
                  {"not_comparable", counts.not_comparable},
+                 {"hold_elsewhere", counts.hold_elsewhere},
+                 {"fail_elsewhere", counts.fail_elsewhere},
                  {"not_run", counts.not_run}}},
                {"claims", Json::array()}};
   for (const JudgedClaim& judged : claims) root["claims"].push_back(claim_json(judged));

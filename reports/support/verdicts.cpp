@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "harness/core/text.h"
 #include "reports/support/claim_values.h"
@@ -82,6 +83,20 @@ std::vector<JudgedClaim> judge_claims(const std::vector<Claim>& claims, const Sn
   return result;
 }
 
+namespace {
+
+/// Rules of a claim in the presets that were run: do they hold in each, fail in one, or cannot be
+/// told?
+std::optional<bool> holds_elsewhere(const JudgedClaim& judged) {
+  std::optional<bool> all;
+  for (const Evidence& evidence : judged.evidence) {
+    if (evidence.holds) all = all.value_or(true) && *evidence.holds;
+  }
+  return all;
+}
+
+}  // namespace
+
 LedgerCounts count_verdicts(const std::vector<JudgedClaim>& claims) {
   LedgerCounts counts;
   for (const JudgedClaim& claim : claims) {
@@ -94,6 +109,9 @@ LedgerCounts count_verdicts(const std::vector<JudgedClaim>& claims) {
         break;
       case Verdict::kNotComparable:
         ++counts.not_comparable;
+        if (const auto holds = holds_elsewhere(claim)) {
+          ++(*holds ? counts.hold_elsewhere : counts.fail_elsewhere);
+        }
         break;
       case Verdict::kNotRun:
         ++counts.not_run;

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Measures the table "What each change bought" of README.md: the time of the first benchmark of
 each pair over that of the second, in one build, one round after another."""
 

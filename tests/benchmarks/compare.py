@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Compares two builds of motifbench-bench, or two results that it wrote as JSON."""
 
 import argparse

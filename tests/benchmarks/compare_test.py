@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Tests of compare.py: run with `python3 compare_test.py`."""
 
 import contextlib

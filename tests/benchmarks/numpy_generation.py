@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """DigitCircle's images as a NumPy user would make them: the same images to the bit, checked against
 those of `motifbench sample`, and timed in turn with ours. Both use one thread."""
 

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Opens every page that `motifbench report --html` wrote in headless Chromium and says what is wrong.
 
     tests/browser/check_pages.py motifbench-out/html --screenshots shots

@@ -105,7 +105,7 @@ TEST_F(LedgerHtml, TilesCountVerdictsAndLeadToThem) {
   const std::string text = html(read, snapshot_);
   EXPECT_THAT(text, HasSubstr("<a href=\"#ledger-reproduced\" data-choice=\"reproduced\">"
                               "<span class=\"count\">1</span>"));
-  EXPECT_THAT(text, HasSubstr("in the presets that were run, 0 hold"));
+  EXPECT_THAT(text, HasSubstr("in the presets that were run, 0 hold, 1 fail"));
   // None has it, so there is no place to lead to.
   EXPECT_THAT(text, Not(HasSubstr("#ledger-not-reproduced")));
   EXPECT_LT(text.find("id=\"ledger-reproduced\""), text.find("id=\"ledger-not-comparable\""));

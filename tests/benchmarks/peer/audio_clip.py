@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Clips of the audio domain as a NumPy and PyTorch user would make them: the same draws, checked
 against `motifbench sample`, the same spectrogram, checked against known answers, and both timed in
 turn with ours. One thread each. The recordings are the tones of preset tiny, in memory."""
@@ -16,8 +16,12 @@ import time
 
 os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
 
-import numpy as np
-import torch
+try:
+    import numpy as np
+    import torch
+except ImportError as error:
+    print(f"audio_clip.py: {error}: needs PyTorch (Debian: python3-torch)", file=sys.stderr)
+    sys.exit(2)
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(ROOT / "tests/benchmarks"))

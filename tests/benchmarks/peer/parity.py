@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Checks that Motifbench and the PyTorch peer are the same model, trained the same way.
 
 Both get the same weights and images, without dropout. README.md says what is compared and how

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Times Motifbench and the PyTorch peer in turn and prints how many times faster Motifbench is.
 
 Both have the same weights and images, one thread and (on the CPU) one and the same core. Rounds
