@@ -144,12 +144,13 @@ int run_run(const Arguments& arguments) {
 
   Matrix matrix = given->has("matrix") ? matrix_of_file(*given) : matrix_of_options(*given);
   const std::size_t unfiltered = matrix.cells.size();
+  const std::string example = matrix.cells.empty() ? "" : to_text(matrix.cells.front());
   filter_matrix(matrix, given->list("filter"));
   if (matrix.cells.empty()) {
     throw_usage(
-        "run: --filter leaves none of the {} cells; --dry-run without it shows them (a filter is a "
-        "regular expression: '\\(' and '\\)' are brackets)",
-        unfiltered);
+        "run: --filter leaves none of the {} cells, such as {} (a filter is a regular expression: "
+        "'\\(' and '\\)' are brackets)",
+        unfiltered, example);
   }
   setting.experiment = matrix.name;
   const std::vector<PlannedCell> plan = plan_cells(matrix);

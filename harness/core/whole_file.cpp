@@ -15,14 +15,25 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// What a rename may put a new file in the place of; nothing for a device or a pipe.
+/// What a rename may put a new file in the place of; nothing for a device, a pipe, or a link to what
+/// is not there or has no name any more.
 std::optional<fs::path> replaceable(const fs::path& file) {
   std::error_code ignored;
   const fs::file_status status = fs::status(file, ignored);
-  if (!fs::exists(status)) return file;
+  if (!fs::exists(status)) {
+    if (fs::is_symlink(fs::symlink_status(file, ignored))) return std::nullopt;
+    return file;
+  }
   if (!fs::is_regular_file(status)) return std::nullopt;
   const fs::path target = fs::canonical(file, ignored);
-  return target.empty() ? file : target;
+  return target.empty() ? std::nullopt : std::optional(target);
+}
+
+/// What replaces a file may be read and written by those who might before.
+void keep_permissions(const fs::path& of, const fs::path& replacement) {
+  std::error_code ignored;
+  const fs::file_status status = fs::status(of, ignored);
+  if (fs::exists(status)) fs::permissions(replacement, status.permissions(), ignored);
 }
 
 /// Why it could not be written, if so.
@@ -55,7 +66,10 @@ void write_whole_file(const fs::path& file, const std::function<void(std::ostrea
     if (target) fs::remove(written, ignored);
     throw;
   }
-  if (!error && target) fs::rename(written, *target, error);
+  if (!error && target) {
+    keep_permissions(*target, written);
+    fs::rename(written, *target, error);
+  }
   if (!error) return;
   if (target) fs::remove(written, ignored);
   throw_failure("cannot write {}: {}", file.string(), error.message());

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kSmallPercent = 0.1;
 constexpr int kMostDecimals = 6;
+constexpr double kNothing = 0.5e-6;  // rounding of sums
 
 }  // namespace
 
@@ -18,7 +19,8 @@ std::string percent(double fraction) {
   const double value = 100 * fraction;
   // 9.996 would otherwise print as 10.00.
   if (std::abs(value) >= 9.995) return fmt::format("{:.1f}", value);
-  if (std::abs(value) >= kSmallPercent || value == 0) return fmt::format("{:.2f}", value);
+  if (std::abs(value) >= kSmallPercent) return fmt::format("{:.2f}", value);
+  if (std::abs(value) < kNothing) return "0.00";
   // Two significant digits: 0.0127 against 0.0124 is no draw.
   const int leading = static_cast<int>(std::floor(std::log10(std::abs(value))));
   return fmt::format("{:.{}f}", value, std::min(1 - leading, kMostDecimals));

@@ -124,7 +124,7 @@ class LocalRun {
   bool waits_for_held() {
     if (held_.empty()) return false;
     const auto now = std::chrono::steady_clock::now();
-    if (!idle_since_) {
+    if (interrupts_obeyed_ == 0 && !idle_since_) {
       idle_since_ = now;
       display_.note(
           fmt::format("waiting up to {} s for what another process runs", kBusyPatience.count()));

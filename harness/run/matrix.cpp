@@ -1,5 +1,6 @@
 #include "harness/run/matrix.h"
 
+#include <algorithm>
 #include <regex>
 #include <unordered_set>
 #include <utility>
@@ -20,13 +21,16 @@ Spec canonical_spec(const Spec& spec) {
                                           descriptor.parameters, spec.parameters)};
 }
 
-/// The library's matcher calls itself for every bracket: far longer ones would exhaust the stack.
-constexpr std::size_t kLongestFilter = 1000;
+/// The library's parser and matcher call themselves: far more of these would exhaust the stack.
+constexpr std::ptrdiff_t kMostBrackets = 200;
+constexpr std::size_t kLongestFilter = 20'000;
 
 /// Keeps the cells that match, or with '-' in front those that do not.
 void keep_matching(std::vector<CellId>& cells, const std::string& text) {
-  if (text.size() > kLongestFilter) {
-    throw_usage("--filter has {} characters; valid: {} at most", text.size(), kLongestFilter);
+  const std::ptrdiff_t brackets = std::count(text.begin(), text.end(), '(');
+  if (text.size() > kLongestFilter || brackets > kMostBrackets) {
+    throw_usage("--filter has {} characters and {} opening brackets; valid: {} and {} at most",
+                text.size(), brackets, kLongestFilter, kMostBrackets);
   }
   const bool negative = text.starts_with('-');
   try {

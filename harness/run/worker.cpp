@@ -113,10 +113,14 @@ std::optional<CellResult> train(const WorkerSetting& setting, const PlannedCell&
     const Spec& method_spec = planned.id.method;
     const auto domain = DomainRegistry::instance().make(domain_spec.name, domain_spec.parameters);
     const auto method = MethodRegistry::instance().make(method_spec.name, method_spec.parameters);
-    const CellStatus standing = store.mark_running(
-        planned.identity, environment_of(setting, planned.id, *domain), has_checkpoint(run.folder));
-    if (is_settled(standing)) return std::nullopt;
+    const Environment environment = environment_of(setting, planned.id, *domain);
+    const bool goes_on = has_checkpoint(run.folder);
+    CellStatus standing = CellStatus::kRunning;
     CellObserver observer;
+    observer.begins = [&] {
+      standing = store.mark_running(planned.identity, environment, goes_on);
+      return !is_settled(standing);
+    };
     observer.live = [&samples, emitter = LiveEmitter()](const LiveProgress& live) mutable {
       samples = live.samples;
       emitter(live);
@@ -125,6 +129,7 @@ std::optional<CellResult> train(const WorkerSetting& setting, const PlannedCell&
       store.record_progress(planned.identity, row);
     };
     CellResult result = run_cell(run, *domain, *method, observer, stop);
+    if (is_settled(standing)) return std::nullopt;
     return result;
   } catch (const std::bad_alloc&) {
     return failed("out of memory");

@@ -115,13 +115,14 @@ Environment read_environment(SQLite::Database& database, std::int64_t cell) {
 /// What made a cell that goes on: where it is not what made it before, both are said.
 Environment continued(const Environment& before, Environment now) {
   constexpr std::string_view kThen = ", then ";
+  if (before.empty()) return now;
   for (auto& [name, value] : now) {
     const auto earlier = before.find(name);
-    if (earlier == before.end()) continue;
-    const std::string& said = earlier->second;
+    const std::string said = earlier == before.end() ? "not recorded" : earlier->second;
     const bool same = said == value || said.ends_with(std::string(kThen) + value);
     value = same ? said : fmt::format("{}{}{}", said, kThen, value);
   }
+  for (const auto& [name, value] : before) now.try_emplace(name, value);
   return now;
 }
 

@@ -127,6 +127,10 @@ CellResult run_cell(const CellRunSetting& setting, const Domain& domain, const M
   TrainingState state = resume(checkpoints, plan, model, optimiser);
 
   CellResult result;
+  if (!observer.begins()) {
+    result.status = CellStatus::kInterrupted;
+    return result;
+  }
   const Stopwatch session;
   const double seconds_before = state.seconds;
   const double cpu_before = state.cpu_seconds;

@@ -26,6 +26,9 @@ struct LiveProgress {
 
 /// Called from the training thread; must return quickly.
 struct CellObserver {
+  /// Called once training is where it begins or goes on: nothing but the cell itself can fail from
+  /// here on. False: leave it, somebody else has finished the cell.
+  std::function<bool()> begins = [] { return true; };
   std::function<void(const LiveProgress&)> live = [](const LiveProgress&) {};
   std::function<void(const ProgressRow&)> validated = [](const ProgressRow&) {};
 };
@@ -49,8 +52,8 @@ void remove_checkpoint(const std::filesystem::path& folder);
 
 /// Trains and evaluates one cell, going on from the newest checkpoint in `setting.folder`. Returns
 /// a result with status ok, diverged, or interrupted (when `stop` became true; a checkpoint was
-/// written). Everything else is an Error. On the CPU the result does not depend on how often it was
-/// interrupted.
+/// written; or where the observer left it). Everything else is an Error. On the CPU the result does
+/// not depend on how often it was interrupted.
 CellResult run_cell(const CellRunSetting& setting, const Domain& domain, const Method& method,
                     const CellObserver& observer, const std::atomic<bool>& stop);
 

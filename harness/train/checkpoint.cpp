@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
 #include <limits>
 #include <nlohmann/json.hpp>
 
@@ -21,6 +20,7 @@ constexpr const char* kLatest = "latest.safetensors";
 constexpr std::string_view kEvaluationPrefix = "evaluation_";
 constexpr std::string_view kModelPrefix = "density_";
 constexpr std::string_view kSuffix = ".safetensors";
+constexpr std::string_view kWriting = ".writing";  // behind it while it is written
 
 /// Parameters and buffers by their path in the model.
 std::map<std::string, torch::Tensor> module_tensors(const torch::nn::Module& module,
@@ -86,20 +86,22 @@ nlohmann::json state_to_json(const TrainingState& state, const Adam& optimiser) 
   return json;
 }
 
-using RungFiles =
-    std::map<std::size_t, std::filesystem::path, std::greater<>>;  // the last rung first
+using RungFiles = std::vector<std::pair<std::size_t, std::filesystem::path>>;
 
+/// Also those that a kill left half written; the last rung first.
 RungFiles rung_files(const std::filesystem::path& folder, std::string_view prefix) {
   RungFiles files;
   std::error_code ignored;
   for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
-    const std::string name = entry.path().filename().string();
+    std::string name = entry.path().filename().string();
+    if (name.ends_with(kWriting)) name.resize(name.size() - kWriting.size());
     if (!name.starts_with(prefix) || !name.ends_with(kSuffix)) continue;
     if (name.size() < prefix.size() + kSuffix.size()) continue;
     const auto rung =
         parse_integer(name.substr(prefix.size(), name.size() - prefix.size() - kSuffix.size()));
-    if (rung && *rung >= 0) files.emplace(static_cast<std::size_t>(*rung), entry.path());
+    if (rung && *rung >= 0) files.emplace_back(static_cast<std::size_t>(*rung), entry.path());
   }
+  std::sort(files.rbegin(), files.rend());
   return files;
 }
 

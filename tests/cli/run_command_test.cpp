@@ -229,15 +229,11 @@ TEST_F(RunCommand, ACellRunsInOneProcessOnly) {
 }
 
 TEST_F(RunCommand, ARunWaitsForACellThatIsAboutToBeFree) {
-  RunningBinary first({"run-cell", "--cell", identity_, "--out", out()});
-  std::string line;
-  ASSERT_TRUE(first.read_line(line));
-  first.send(SIGSTOP);
+  std::optional<CellLock> lock = CellLock::try_acquire(cell_folder(out(), identity_));
+  ASSERT_TRUE(lock);
   RunningBinary second(tiny(out(), "sparling_mt", "1"));
   ASSERT_TRUE(second.read_until("waiting up to"));
-  first.send(SIGTERM);
-  first.send(SIGCONT);
-  EXPECT_EQ(first.wait().code, 130);
+  lock.reset();
   const Finished finished = second.wait();
   EXPECT_EQ(finished.code, 0) << finished.out << finished.err;
   EXPECT_EQ(numbers_of(out(), identity_), numbers_);
@@ -245,7 +241,7 @@ TEST_F(RunCommand, ARunWaitsForACellThatIsAboutToBeFree) {
 
 TEST_F(RunCommand, WithoutRoomForAWorkerCellsStayToDo) {
   const Finished run = run_shell(
-      "ulimit -n 5; exec \"$MOTIFBENCH_BINARY\" run --domain digit_circle --preset tiny --method "
+      "exec 3>&- 4>&-; ulimit -n 5; exec \"$MOTIFBENCH_BINARY\" run --domain digit_circle --preset tiny --method "
       "sparling_mt --seeds 1-3 --out '" +
       out() + "'");
   EXPECT_EQ(run.code, 1);

@@ -155,6 +155,7 @@ TEST_F(Checkpoints, WhatAKillLeftWithGapsGoesAway) {
   const CheckpointFolder checkpoints(folder_.path(), "cell");
   checkpoints.save_model(*model, 3, 0.5);
   checkpoints.save_evaluation({}, 7);
+  write_bytes(folder_.path() / "evaluation_09.safetensors.writing", "half");
   checkpoints.remove_models_from(0);
   EXPECT_TRUE(std::filesystem::is_empty(folder_.path()));
 }

@@ -123,6 +123,7 @@ TEST(Numbers, ReadAsTheTableNeedsThem) {
   EXPECT_EQ(percent(0.000127), "0.013") << "two significant digits, however small";
   EXPECT_EQ(percent(-0.00002476), "-0.0025");
   EXPECT_EQ(percent(0), "0.00");
+  EXPECT_EQ(percent(-1.1e-16), "0.00") << "what sums leave by rounding";
   EXPECT_EQ(percent(nan), "–");
   EXPECT_EQ(percent_interval(0.0007, 0.0423), "0.070–4.23");
   EXPECT_EQ(density_text(5.022621e-05), "5.02e-05");

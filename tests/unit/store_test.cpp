@@ -207,8 +207,10 @@ TEST_F(StoreTest, ACellThatGoesOnElsewhereSaysBoth) {
   store.mark_running(kCell, {{"git_commit", "b"}, {"cpu", "x"}}, true);
   EXPECT_EQ(commit(), "a, then b");
   EXPECT_EQ(store.cells()[0].environment.at("cpu"), "x");
-  store.mark_running(kCell, {{"git_commit", "b"}}, true);
+  store.mark_running(kCell, {{"git_commit", "b"}, {"data", "d"}}, true);
   EXPECT_EQ(commit(), "a, then b");
+  EXPECT_EQ(store.cells()[0].environment.at("cpu"), "x");
+  EXPECT_EQ(store.cells()[0].environment.at("data"), "not recorded, then d");
   store.mark_running(kCell, {{"git_commit", "c"}}, false);
   EXPECT_EQ(commit(), "c") << "begun anew";
 }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -43,6 +44,34 @@ TEST(WholeFile, OfALinkTheTargetIsReplaced) {
   write_whole_file(link, "new");
   EXPECT_TRUE(fs::is_symlink(link));
   EXPECT_EQ(text_of(target), "new");
+}
+
+TEST(WholeFile, ALinkToWhatIsNotThereYetStaysALink) {
+  const TemporaryFolder folder;
+  const fs::path link = folder.path() / "link";
+  fs::create_symlink("later", link);
+  write_whole_file(link, "new");
+  EXPECT_TRUE(fs::is_symlink(link));
+  EXPECT_EQ(text_of(folder.path() / "later"), "new");
+  // A link of /proc to a file without a name.
+  std::FILE* const unnamed = std::tmpfile();
+  ASSERT_NE(unnamed, nullptr);
+  const fs::path open_file = "/proc/self/fd/" + std::to_string(fileno(unnamed));
+  const fs::path second = folder.path() / "second";
+  fs::create_symlink(open_file, second);
+  write_whole_file(second, "through");
+  EXPECT_TRUE(fs::is_symlink(second));
+  EXPECT_EQ(text_of(open_file), "through");
+  std::fclose(unnamed);
+}
+
+TEST(WholeFile, KeepsPermissions) {
+  const TemporaryFolder folder;
+  const fs::path file = folder.path() / "secret";
+  write_whole_file(file, "old");
+  fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
+  write_whole_file(file, "new");
+  EXPECT_EQ(fs::status(file).permissions(), fs::perms::owner_read | fs::perms::owner_write);
 }
 
 TEST(WholeFile, APipeStaysAPipe) {
