@@ -10,6 +10,7 @@ namespace motifbench {
 
 ChildEnd run_child(const std::vector<std::string>& command, int input, int output, int messages) {
   std::vector<char*> arguments;
+  arguments.reserve(command.size() + 1);
   for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
 

@@ -54,6 +54,7 @@ class LocalRun {
         store_(Store::open(results_file(setting.out), Store::Access::kReadWrite)),
         queue_(plan, stored_statuses(store_)) {
     std::vector<Store::NewCell> rows;
+    rows.reserve(plan.size());
     for (const PlannedCell& cell : plan) rows.push_back(cell.store_row());
     store_.add_cells(setting.experiment, rows);
     summary_.cells = plan.size();

@@ -105,6 +105,7 @@ WorkerProcess::WorkerProcess(const std::vector<std::string>& arguments, const si
   std::vector<std::string> texts = {"motifbench"};
   texts.insert(texts.end(), arguments.begin(), arguments.end());
   std::vector<char*> pointers;
+  pointers.reserve(texts.size() + 1);
   for (std::string& text : texts) pointers.push_back(text.data());
   pointers.push_back(nullptr);
 

@@ -38,13 +38,14 @@ std::vector<int> symbols_of_channels(const std::vector<ConfusionCount>& confusio
                                      std::size_t named, Naming naming) {
   const int channels = channel_count(confusion);
   const int symbols = static_cast<int>(symbol_count(confusion, named));
-  const std::vector<int> majority = channel_names(confusion, channels, symbols, /*share=*/0);
+  std::vector<int> majority = channel_names(confusion, channels, symbols, /*share=*/0);
   if (channels > symbols || naming == Naming::kManyToOne) return majority;
   std::vector<std::int64_t> weights(static_cast<std::size_t>(channels) *
                                     static_cast<std::size_t>(symbols));
   for (const ConfusionCount& entry : confusion) {
     if (entry.channel == kNone || entry.symbol == kNone) continue;
-    weights[static_cast<std::size_t>(entry.channel * symbols + entry.symbol)] += entry.count;
+    weights[static_cast<std::size_t>(entry.channel) * static_cast<std::size_t>(symbols) +
+            static_cast<std::size_t>(entry.symbol)] += entry.count;
   }
   std::vector<int> assigned = maximum_assignment(weights, channels, symbols).column_of_row;
   for (std::size_t channel = 0; channel < assigned.size(); ++channel) {

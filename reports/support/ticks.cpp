@@ -68,6 +68,7 @@ std::vector<Tick> ticks(const Axis& axis) {
   const std::vector<double> values =
       axis.logarithmic ? logarithmic_ticks(low, high) : linear_ticks(low, high);
   std::vector<Tick> found;
+  found.reserve(values.size());
   for (const double value : values) {
     // Adding 0 turns -0 into 0.
     found.push_back({value + 0.0, tick_text(value + 0.0, axis.unit)});
