@@ -19,7 +19,8 @@ struct RecordingKey {
 
   /// Position among all recordings, speaker by speaker and digit by digit.
   std::size_t position() const {
-    return static_cast<std::size_t>(((speaker - 1) * kDigits + digit) * kTakes + take);
+    const auto size = [](int value) { return static_cast<std::size_t>(value); };
+    return (size(speaker - 1) * kDigits + size(digit)) * kTakes + size(take);
   }
 
   bool operator==(const RecordingKey&) const = default;
