@@ -39,7 +39,8 @@ OptionSet check_options() {
           "nine seeds and one method, a loss of twice the spread is found in nine of ten checks "
           "in\n"
           "the first case, and always if re-runs of a seed differ by half the spread or less.\n"
-          "--update keeps methods with three finished seeds or more, and leaves out metrics that a\n"
+          "--update keeps methods with three finished seeds or more, and leaves out metrics that "
+          "a\n"
           "method does not have.\n"
           "Exit code: 0 if nothing got worse, 1 for a regression or a missing cell, 2 for bad\n"
           "input. Improvements are listed and do not fail.")
@@ -69,8 +70,7 @@ double alarm_rate_of(const ParsedOptions& given) {
 }
 
 std::string value_text(const std::string& metric, double value) {
-  return find_metric(metric).is_percentage && metric != "density" ? percent(value)
-                                                                  : density_text(value);
+  return find_metric(metric).is_percentage ? percent(value) : density_text(value);
 }
 
 std::string verdict_text(const CheckedMetric& checked) {

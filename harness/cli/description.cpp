@@ -67,9 +67,7 @@ std::string describe_facts(const DomainFacts& facts) {
 std::string describe_metric(const MetricDefinition& metric) {
   return fmt::format("metric {}\n  {}\n  Definition: {}\n  Stored as a {}\n", metric.name,
                      metric.title, metric.definition,
-                     metric.name == "density" ? "fraction, printed as such"
-                     : metric.is_percentage    ? "fraction, printed in percent"
-                                               : "number");
+                     metric.is_percentage ? "fraction, printed in percent" : "number");
 }
 
 }  // namespace motifbench

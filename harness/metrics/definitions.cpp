@@ -41,7 +41,8 @@ constexpr std::array<MetricDefinition, 24> kDefinitions{{
      "same samples; several channels may share a symbol. 1 when nothing is detected."},
     {"density", "density",
      "Measured density: share of the motif activations (channels x sites) that are non-zero, over "
-     "the samples on which the motif errors are measured. Sparsity is 1 - density."},
+     "the samples on which the motif errors are measured. Sparsity is 1 - density.",
+     /*is_percentage=*/false},
     {"entropy_bound", "entropy bound",
      "Bits that the bottleneck can carry about one input at the measured density d: sites x "
      "channels "

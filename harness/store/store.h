@@ -66,7 +66,8 @@ class Store {
   };
   void add_cells(const std::string& experiment, const std::vector<NewCell>& cells);
 
-  /// `goes_on`: it has a checkpoint, and keeps the moment it first started. Leaves a settled cell
+  /// `goes_on`: it has a checkpoint, and keeps the moment it first started and what made it so far:
+  /// an entry of the environment that is another now says both, "a, then b". Leaves a settled cell
   /// as it is, which an import may have brought meanwhile, and returns the status that stands now.
   CellStatus mark_running(const std::string& identity, const Environment& environment,
                           bool goes_on);
