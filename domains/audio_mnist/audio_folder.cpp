@@ -21,6 +21,7 @@ constexpr double kShortest = 0.05, kLongest = 1.0;  // s
 const std::vector<std::string>& takes_by_name() {
   static const std::vector<std::string> takes = [] {
     std::vector<std::string> names;
+    names.reserve(kTakes);
     for (int take = 0; take < kTakes; ++take) names.push_back(std::to_string(take));
     std::sort(names.begin(), names.end());
     return names;

@@ -48,7 +48,7 @@ Stamp make_stamp(const Bitmap<kRows>& bitmap, int margin) {
   Stamp stamp;
   stamp.rows = static_cast<int>(kRows) + 2 * margin;
   stamp.cols = bitmap.cols + 2 * margin;
-  stamp.ink.assign(static_cast<std::size_t>(stamp.rows * stamp.cols), 0);
+  stamp.ink.assign(static_cast<std::size_t>(stamp.rows) * static_cast<std::size_t>(stamp.cols), 0);
   for (int row = 0; row < static_cast<int>(kRows); ++row) {
     for (int col = 0; col < bitmap.cols; ++col) {
       const int bit = bitmap.rows[static_cast<std::size_t>(row)] >> (bitmap.cols - 1 - col) & 1;
@@ -62,6 +62,7 @@ Stamp make_stamp(const Bitmap<kRows>& bitmap, int margin) {
 template <typename Bitmaps>
 std::vector<Stamp> make_stamps(const Bitmaps& bitmaps, int margin) {
   std::vector<Stamp> stamps;
+  stamps.reserve(bitmaps.size());
   for (const auto& bitmap : bitmaps) stamps.push_back(make_stamp(bitmap, margin));
   return stamps;
 }

@@ -9,9 +9,10 @@
 #include "harness/core/text.h"
 #include "harness/run/cell_folder.h"
 #include "harness/run/cell_plan.h"
-#include "harness/run/local_runner.h"
 #include "harness/run/matrix.h"
 #include "harness/run/matrix_file.h"
+#include "harness/run/runner.h"
+#include "harness/run/slurm.h"
 #include "harness/store/store.h"
 #include "harness/train/cell_run.h"
 
@@ -27,7 +28,9 @@ OptionSet run_options() {
       .value("matrix", "FILE.toml", "read domains, methods and seeds from a file instead")
       .repeated("filter", "REGEX", "only cells whose identity matches; '-REGEX': does not match")
       .flag("dry-run", "print the unfinished cells in the order they would run, and stop")
-      .value("jobs", "N", "worker processes at once (default: one a core)")
+      .value("jobs", "N",
+             "worker processes at once (default: one a core; with --slurm, one a task)")
+      .flag("slurm", "start each worker with srun, in the Slurm allocation around this command")
       .example(
           "motifbench run --domain digit_circle --method 'sparling_mt,l1(lambda=1)' --seeds 1-3 "
           "--preset quick")
@@ -35,7 +38,11 @@ OptionSet run_options() {
       .example("motifbench run --matrix results/lite/matrix.toml --filter -seed=2$ --out lite-set")
       .example(
           "motifbench run --domain 'digit_circle(preset=paper)' --method sparling_mt --seeds 1-9 "
-          "--device cuda --jobs 3 --out paper-set");
+          "--device cuda --jobs 3 --out paper-set")
+      .example(
+          "sbatch --ntasks=9 --mem-per-cpu=2G --time=12:00:00 --signal=B:TERM@120 --wrap 'exec "
+          "motifbench run "
+          "--matrix results/lite/matrix.toml --slurm --out lite-set'");
   add_device(options);
   add_out(options);
   return add_plugin(options);
@@ -74,6 +81,7 @@ Matrix matrix_of_file(const ParsedOptions& given) {
 
 std::size_t jobs_of(const ParsedOptions& given) {
   if (given.has("jobs")) return static_cast<std::size_t>(given.integer("jobs", 1));
+  if (given.has("slurm")) return slurm_tasks();
   return std::max(1U, std::thread::hardware_concurrency());
 }
 
@@ -90,7 +98,7 @@ void print_plan(const std::vector<PlannedCell>& plan, const std::set<std::string
              before > 0 ? fmt::format(", {} finished before", before) : "");
 }
 
-void print_summary(const LocalRunSummary& summary, const ParsedOptions& given) {
+void print_summary(const RunSummary& summary, const ParsedOptions& given) {
   std::vector<std::string> parts;
   if (summary.skipped > 0) parts.push_back(fmt::format("{} finished before", summary.skipped));
   for (const auto& [status, count] : summary.ended) {
@@ -136,9 +144,10 @@ void check_data(const std::vector<PlannedCell>& plan, const std::set<std::string
 int run_run(const Arguments& arguments) {
   const std::optional<ParsedOptions> given = run_options().parse(arguments);
   if (!given) return 0;
-  LocalRunSetting setting;
+  RunSetting setting;
   setting.plugins = load_plugins(*given);
   setting.device = device(*given);
+  if (given->has("slurm")) setting.launcher = slurm_launcher(setting.device);
   setting.jobs = jobs_of(*given);
   setting.out = out_folder(*given);
 
@@ -162,7 +171,7 @@ int run_run(const Arguments& arguments) {
   check_data(plan, settled);
   check_device(setting.device);
   make_folder(setting.out);
-  const LocalRunSummary summary = run_locally(plan, setting, *make_display_for_stdout());
+  const RunSummary summary = run_plan(plan, setting, *make_display_for_stdout());
   print_summary(summary, *given);
   return summary.exit_code();
 }

@@ -62,6 +62,7 @@ Status status_of(const Store& store, const std::filesystem::path& out) {
   std::set<std::string> stopped;
   const std::vector<CellRow> rows = read_cells(store, out, stopped);
   std::vector<std::string_view> statuses;
+  statuses.reserve(rows.size());
   std::map<std::string_view, std::size_t> counts;
   std::size_t width = 0;
   for (const CellRow& row : rows) {

@@ -70,6 +70,7 @@ std::string checked_value(std::string_view owner, const ParameterSpec& spec,
 
 std::vector<std::string> names_of(const std::vector<ParameterSpec>& specs) {
   std::vector<std::string> names;
+  names.reserve(specs.size());
   for (const ParameterSpec& spec : specs) names.push_back(spec.name);
   return names;
 }

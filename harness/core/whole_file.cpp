@@ -15,8 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// What a rename may put a new file in the place of; nothing for a device, a pipe, or a link to what
-/// is not there or has no name any more.
+/// What a rename may put a new file in the place of; nothing for a device, a pipe, or a link to
+/// what is not there or has no name any more.
 std::optional<fs::path> replaceable(const fs::path& file) {
   std::error_code ignored;
   const fs::file_status status = fs::status(file, ignored);

@@ -17,6 +17,7 @@ namespace {
 
 constexpr const char* kThisProgram = "/proc/self/exe";
 constexpr int kCannotExecute = 127;
+constexpr int kExitOfSignals = 128;
 
 struct Pipe {
   int read_end = -1;
@@ -31,10 +32,10 @@ bool make_pipe(Pipe& pipe) {
 }
 
 /// Runs between fork and exec: system calls only.
-[[noreturn]] void become(char* const* arguments, const sigset_t& mask, int output, int error,
-                         pid_t parent) {
+[[noreturn]] void become(const char* program, char* const* arguments, const sigset_t& mask,
+                         int output, int error, int stop_signal, pid_t parent) {
   setpgid(0, 0);
-  prctl(PR_SET_PDEATHSIG, SIGTERM);
+  prctl(PR_SET_PDEATHSIG, stop_signal);
   if (getppid() != parent) _exit(kCannotExecute);  // the parent died before prctl
   const int nothing = open("/dev/null", O_RDONLY);
   dup2(nothing, STDIN_FILENO);
@@ -45,7 +46,10 @@ bool make_pipe(Pipe& pipe) {
   sigaction(SIGINT, &standard, nullptr);
   sigaction(SIGTERM, &standard, nullptr);
   sigprocmask(SIG_SETMASK, &mask, nullptr);
-  execv(kThisProgram, arguments);
+  execvp(program, arguments);
+  constexpr std::string_view kReason = " cannot be started\n";
+  write(STDERR_FILENO, program, std::strlen(program));
+  write(STDERR_FILENO, kReason.data(), kReason.size());
   _exit(kCannotExecute);
 }
 
@@ -96,23 +100,28 @@ struct WorkerProcess::Pipes {
   Pipe error;
 };
 
-WorkerProcess::WorkerProcess(const std::vector<std::string>& arguments, const sigset_t& mask)
-    : WorkerProcess(arguments, mask, Pipes{}) {}
+WorkerProcess::WorkerProcess(const Launcher& launcher, const std::vector<std::string>& arguments,
+                             const sigset_t& mask)
+    : WorkerProcess(launcher, arguments, mask, Pipes{}) {}
 
-WorkerProcess::WorkerProcess(const std::vector<std::string>& arguments, const sigset_t& mask,
-                             const Pipes& pipes)
-    : output_(pipes.output.read_end), error_(pipes.error.read_end) {
-  std::vector<std::string> texts = {"motifbench"};
+WorkerProcess::WorkerProcess(const Launcher& launcher, const std::vector<std::string>& arguments,
+                             const sigset_t& mask, const Pipes& pipes)
+    : launcher_(launcher), output_(pipes.output.read_end), error_(pipes.error.read_end) {
+  const bool itself = launcher.command.empty();
+  std::vector<std::string> texts =
+      itself ? std::vector<std::string>{"motifbench"} : launcher.command;
   texts.insert(texts.end(), arguments.begin(), arguments.end());
   std::vector<char*> pointers;
   pointers.reserve(texts.size() + 1);
   for (std::string& text : texts) pointers.push_back(text.data());
   pointers.push_back(nullptr);
 
+  const char* const program = itself ? kThisProgram : pointers.front();
   const pid_t parent = getpid();
   pid_ = fork();
   if (pid_ == 0) {
-    become(pointers.data(), mask, pipes.output.write_end, pipes.error.write_end, parent);
+    become(program, pointers.data(), mask, pipes.output.write_end, pipes.error.write_end,
+           launcher.stop_signal, parent);
   }
   const int error = errno;
   close(pipes.output.write_end);
@@ -121,7 +130,8 @@ WorkerProcess::WorkerProcess(const std::vector<std::string>& arguments, const si
 }
 
 WorkerProcess::WorkerProcess(WorkerProcess&& other) noexcept
-    : output_(std::move(other.output_)),
+    : launcher_(std::move(other.launcher_)),
+      output_(std::move(other.output_)),
       error_(std::move(other.error_)),
       pid_(std::exchange(other.pid_, -1)) {}
 
@@ -130,20 +140,27 @@ WorkerProcess::~WorkerProcess() {
   // Nobody reads any more: a full pipe must not keep it from its checkpoint.
   output_.close();
   error_.close();
-  send(SIGTERM);
+  stop();
   wait();
 }
 
+void WorkerProcess::stop() const { send(launcher_.stop_signal); }
+
+void WorkerProcess::kill() const { send(launcher_.kill_signal); }
+
 void WorkerProcess::send(int signal) const {
-  if (pid_ > 0) kill(pid_, signal);
+  if (pid_ > 0) ::kill(pid_, signal);
 }
 
-int WorkerProcess::wait() {
+WorkerProcess::End WorkerProcess::wait() {
   int status = 0;
   while (waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
   }
   pid_ = -1;
-  return status;
+  if (WIFSIGNALED(status)) return {.signal = WTERMSIG(status)};
+  const int code = WEXITSTATUS(status);
+  if (!launcher_.command.empty() && code > kExitOfSignals) return {.signal = code - kExitOfSignals};
+  return {.code = code};
 }
 
 }  // namespace motifbench

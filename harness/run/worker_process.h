@@ -31,12 +31,28 @@ class LineReader {
   std::string partial_;
 };
 
-/// This program run again as a child, without a shell, in a process group of its own: a terminal's
-/// Ctrl-C reaches it through its parent only. It gets SIGTERM when its parent dies.
+/// How worker processes are started and stopped. As it is: this program again, as a child.
+struct Launcher {
+  /// A program, found in PATH, with the arguments that make it run this one somewhere. It hands on
+  /// output, exit codes (128 + N for signal N) and the signals below.
+  std::vector<std::string> command = {};
+  int stop_signal = SIGTERM;  // asks a worker to write its checkpoint and end
+  int kill_signal = SIGKILL;
+};
+
+/// A worker as a child, without a shell, in a process group of its own: a terminal's Ctrl-C reaches
+/// it through its parent only. It is asked to stop when its parent dies.
 class WorkerProcess {
  public:
+  /// How it ended: by a signal, or with a code.
+  struct End {
+    int signal = 0;
+    int code = 0;
+  };
+
   /// `arguments` follow the program's name; the child's signal mask is `mask`.
-  WorkerProcess(const std::vector<std::string>& arguments, const sigset_t& mask);
+  WorkerProcess(const Launcher& launcher, const std::vector<std::string>& arguments,
+                const sigset_t& mask);
   WorkerProcess(WorkerProcess&& other) noexcept;
   WorkerProcess& operator=(WorkerProcess&&) = delete;
   /// Asks a child that still runs to stop, and waits for it.
@@ -46,15 +62,18 @@ class WorkerProcess {
   LineReader& error() { return error_; }
   bool closed() const { return output_.closed() && error_.closed(); }
 
-  void send(int signal) const;
-  /// Waits for its end; the status as `waitpid` gives it.
-  int wait();
+  void stop() const;
+  void kill() const;
+  /// Waits for its end.
+  End wait();
 
  private:
   struct Pipes;
-  WorkerProcess(const std::vector<std::string>& arguments, const sigset_t& mask,
-                const Pipes& pipes);
+  WorkerProcess(const Launcher& launcher, const std::vector<std::string>& arguments,
+                const sigset_t& mask, const Pipes& pipes);
+  void send(int signal) const;
 
+  Launcher launcher_;
   LineReader output_;
   LineReader error_;
   pid_t pid_ = -1;

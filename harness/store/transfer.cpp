@@ -51,6 +51,7 @@ void export_csv(const Store& store, std::ostream& out) {
                                              shortest(metric.value),
                                              fmt::format("{}", metric.samples)};
     std::vector<std::string> quoted;
+    quoted.reserve(fields.size());
     for (const std::string& field : fields) quoted.push_back(csv_field(field));
     out << join(quoted, ",") << '\n';
   }

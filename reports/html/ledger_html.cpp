@@ -45,10 +45,9 @@ Html tiles(const std::vector<JudgedClaim>& claims) {
         element("span", {{"class", "count"}}, fmt::to_string(count)) +
         element("span", {{"class", "word"}}, fmt::format("{} {}", sign(verdict), to_text(verdict)));
     if (verdict == Verdict::kNotComparable && count > 0) {
-      content +=
-          element("span", {{"class", "more"}},
-                  fmt::format("in the presets that were run, {} hold, {} fail",
-                              counts.hold_elsewhere, counts.fail_elsewhere));
+      content += element("span", {{"class", "more"}},
+                         fmt::format("in the presets that were run, {} hold, {} fail",
+                                     counts.hold_elsewhere, counts.fail_elsewhere));
     }
     // Leads to the group of the verdict; with scripts it shows that group alone.
     items += element("li", {{"class", "tile " + verdict_name(verdict)}},

@@ -27,7 +27,7 @@ std::string unique_name(const std::string& name, std::set<std::string>& taken) {
 }  // namespace
 
 std::string FilterField::add(const std::string& label) {
-  const std::string known = value(label);
+  std::string known = value(label);
   if (!known.empty()) return known;
   std::set<std::string> taken;
   for (const auto& choice : choices_) taken.insert(choice.second);

@@ -107,10 +107,9 @@ Json claim_json(const JudgedClaim& judged) {
 
 std::string counts_text(const LedgerCounts& counts) {
   const std::string elsewhere =
-      counts.not_comparable == 0
-          ? ""
-          : fmt::format(" (in the presets that were run {} hold, {} fail)", counts.hold_elsewhere,
-                        counts.fail_elsewhere);
+      counts.not_comparable == 0 ? ""
+                                 : fmt::format(" (in the presets that were run {} hold, {} fail)",
+                                               counts.hold_elsewhere, counts.fail_elsewhere);
   return fmt::format(
       "{} claims of the paper: {} reproduced, {} not reproduced, {} not comparable{}, {} not run",
       counts.reproduced + counts.not_reproduced + counts.not_comparable + counts.not_run,

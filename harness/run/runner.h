@@ -8,19 +8,21 @@
 
 #include "harness/run/cell_plan.h"
 #include "harness/run/progress_display.h"
+#include "harness/run/worker_process.h"
 #include "harness/store/records.h"
 
 namespace motifbench {
 
-struct LocalRunSetting {
+struct RunSetting {
   std::filesystem::path out;
   std::string experiment;  // groups the cells in the store
   std::string device = "cpu";
   std::size_t jobs = 1;                        // worker processes at once
   std::vector<std::filesystem::path> plugins;  // loaded by every worker
+  Launcher launcher;                           // of the workers
 };
 
-struct LocalRunSummary {
+struct RunSummary {
   std::size_t cells = 0;
   std::size_t skipped = 0;                  // finished before
   std::map<CellStatus, std::size_t> ended;  // in this run
@@ -35,7 +37,7 @@ struct LocalRunSummary {
 /// diverged, a worker process each, and returns when none is left. A cell that fails fails alone,
 /// with those that start from it. The first SIGINT or SIGTERM asks the workers to write checkpoints
 /// and waits for them; the second kills them.
-LocalRunSummary run_locally(const std::vector<PlannedCell>& plan, const LocalRunSetting& setting,
-                            ProgressDisplay& display);
+RunSummary run_plan(const std::vector<PlannedCell>& plan, const RunSetting& setting,
+                    ProgressDisplay& display);
 
 }  // namespace motifbench

@@ -1,7 +1,6 @@
-#include "harness/run/local_runner.h"
+#include "harness/run/runner.h"
 
 #include <poll.h>
-#include <sys/wait.h>
 
 #include <cerrno>
 #include <chrono>
@@ -44,10 +43,9 @@ std::map<std::string, CellStatus> stored_statuses(const Store& store) {
   return statuses;
 }
 
-class LocalRun {
+class Runner {
  public:
-  LocalRun(const std::vector<PlannedCell>& plan, const LocalRunSetting& setting,
-           ProgressDisplay& display)
+  Runner(const std::vector<PlannedCell>& plan, const RunSetting& setting, ProgressDisplay& display)
       : plan_(plan),
         setting_(setting),
         display_(display),
@@ -62,7 +60,7 @@ class LocalRun {
     remove_leftovers();
   }
 
-  LocalRunSummary run() {
+  RunSummary run() {
     fail_blocked();
     while (true) {
       obey_interrupts();
@@ -148,7 +146,8 @@ class LocalRun {
     for (const std::filesystem::path& plugin : setting_.plugins) {
       arguments.insert(arguments.end(), {"--plugin", plugin.string()});
     }
-    workers_.push_back({cell, WorkerProcess(arguments, interrupts_.wait_mask())});
+    workers_.push_back(
+        {cell, WorkerProcess(setting_.launcher, arguments, interrupts_.wait_mask())});
     idle_since_.reset();
     display_.started(identity);
   }
@@ -156,12 +155,14 @@ class LocalRun {
   void obey_interrupts() {
     const int count = interrupts_.count();
     if (count == interrupts_obeyed_) return;
-    const int signal = interrupts_obeyed_ == 0 ? SIGTERM : SIGKILL;
-    if (interrupts_obeyed_ == 0) {
+    const bool first = interrupts_obeyed_ == 0;
+    if (first) {
       display_.note("stopping: waiting for the checkpoints; interrupt again to kill the workers");
     }
     interrupts_obeyed_ = count;
-    for (const Worker& worker : workers_) worker.process.send(signal);
+    for (const Worker& worker : workers_) {
+      first ? worker.process.stop() : worker.process.kill();
+    }
   }
 
   void wait_for_news() {
@@ -210,23 +211,22 @@ class LocalRun {
   }
 
   void reap(Worker& worker) {
-    const int status = worker.process.wait();
+    const WorkerProcess::End end = worker.process.wait();
     if (worker.verdict) {  // the worker stored it
       conclude_stored(worker.cell, worker.verdict->status, worker.verdict->message);
-    } else if (WIFSIGNALED(status) && interrupts_obeyed_ > 0) {
+    } else if (end.signal != 0 && interrupts_obeyed_ > 0) {
       conclude(worker.cell, CellStatus::kInterrupted, "", worker.live.samples);
-    } else if (WIFSIGNALED(status)) {
+    } else if (end.signal != 0) {
       conclude(worker.cell, CellStatus::kFailed,
-               fmt::format("the worker was ended by {}", signal_name(WTERMSIG(status))),
+               fmt::format("the worker was ended by {}", signal_name(end.signal)),
                worker.live.samples);
-    } else if (WEXITSTATUS(status) == kExitBusy) {
+    } else if (end.code == kExitBusy) {
       held_.push_back(worker.cell);
       display_.left(plan_[worker.cell].identity);
     } else {
       conclude(worker.cell, CellStatus::kFailed,
-               worker.last_error.empty()
-                   ? fmt::format("the worker ended with code {}", WEXITSTATUS(status))
-                   : worker.last_error,
+               worker.last_error.empty() ? fmt::format("the worker ended with code {}", end.code)
+                                         : worker.last_error,
                worker.live.samples);
     }
   }
@@ -293,7 +293,7 @@ class LocalRun {
   }
 
   const std::vector<PlannedCell>& plan_;
-  const LocalRunSetting& setting_;
+  const RunSetting& setting_;
   ProgressDisplay& display_;
   Store store_;
   CellQueue queue_;
@@ -302,14 +302,14 @@ class LocalRun {
   std::vector<std::size_t> held_;  // cells that another process runs
   std::optional<std::chrono::steady_clock::time_point> idle_since_;
   std::string last_refusal_;  // of a worker that could not be started
-  LocalRunSummary summary_;
+  RunSummary summary_;
   int interrupts_obeyed_ = 0;
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
 }  // namespace
 
-int LocalRunSummary::exit_code() const {
+int RunSummary::exit_code() const {
   if (interrupted) return kExitInterrupted;
   if (not_run > 0) return kExitFailure;
   for (const auto& [status, count] : ended) {
@@ -320,9 +320,9 @@ int LocalRunSummary::exit_code() const {
   return 0;
 }
 
-LocalRunSummary run_locally(const std::vector<PlannedCell>& plan, const LocalRunSetting& setting,
-                            ProgressDisplay& display) {
-  return LocalRun(plan, setting, display).run();
+RunSummary run_plan(const std::vector<PlannedCell>& plan, const RunSetting& setting,
+                    ProgressDisplay& display) {
+  return Runner(plan, setting, display).run();
 }
 
 }  // namespace motifbench

@@ -1,0 +1,166 @@
+// Workers as job steps, with a stand-in for srun that runs them here.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "harness/run/cell_folder.h"
+#include "tests/cli/run_binary.h"
+
+namespace motifbench {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+
+/// Writes down how it was called, then runs the command after its options; hands on SIGINT, and
+/// kills at SIGTERM, as srun does.
+constexpr const char* kRunsHere = R"sh(#!/bin/sh
+echo "$*" >> "${0%/*}/calls"
+while [ "${1#--}" != "$1" ]; do shift; done
+"$@" & worker=$!
+trap 'kill -INT $worker' INT
+trap 'kill -KILL $worker' TERM
+code=129
+while [ $code -gt 128 ] && kill -0 $worker 2>/dev/null; do wait $worker; code=$?; done
+exit $code
+)sh";
+
+class Slurm : public testing::Test {
+ protected:
+  void SetUp() override {
+    set("SLURM_JOB_ID", "7");
+    set("SLURM_NTASKS", "2");
+  }
+
+  ~Slurm() override {
+    for (const auto& [name, value] : former_) {
+      value ? setenv(name.c_str(), value->c_str(), 1) : unsetenv(name.c_str());
+    }
+  }
+
+  /// In the environment of what the test runs.
+  void set(const std::string& name, const std::string& value) {
+    const char* const former = std::getenv(name.c_str());
+    former_.emplace(name, former == nullptr ? std::nullopt : std::optional<std::string>(former));
+    value.empty() ? unsetenv(name.c_str()) : setenv(name.c_str(), value.c_str(), 1);
+  }
+
+  void install_srun(const std::string& script) {
+    const std::filesystem::path file = folder_ / "bin/srun";
+    write_text(file, script);
+    std::filesystem::permissions(file, std::filesystem::perms::owner_all);
+    set("PATH", file.parent_path().string() + ":" + std::getenv("PATH"));
+  }
+
+  std::string calls() const { return read_text(folder_ / "bin/calls"); }
+  std::string out() const { return folder_ / "out"; }
+
+  std::vector<std::string> run(const std::string& preset,
+                               const std::vector<std::string>& more = {}) const {
+    std::vector<std::string> arguments = {"run",   "--domain", "digit_circle", "--preset",
+                                          preset,  "--method", "sparling_mt",  "--slurm",
+                                          "--out", out()};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return arguments;
+  }
+
+  TemporaryFolder folder_;
+  std::map<std::string, std::optional<std::string>> former_;
+};
+
+TEST_F(Slurm, EveryCellIsAStepOfOneTask) {
+  install_srun(kRunsHere);
+  const Finished finished = run_binary(run("tiny", {"--seeds", "1-3"}));
+  EXPECT_EQ(finished.code, 0) << finished.out << finished.err;
+  EXPECT_THAT(finished.out, HasSubstr("3 cells: 3 ok"));
+  const std::string steps = calls();
+  EXPECT_EQ(std::count(steps.begin(), steps.end(), '\n'), 3) << steps;
+  const std::string binary = std::filesystem::canonical(std::getenv("MOTIFBENCH_BINARY"));
+  EXPECT_THAT(steps, AllOf(HasSubstr("--ntasks=1"), HasSubstr("--exact"), HasSubstr("--mem=0"),
+                           HasSubstr(" " + binary + " run-cell "), HasSubstr("seed=3")));
+}
+
+TEST_F(Slurm, AsManyAtOnceAsTheAllocationHasTasks) {
+  install_srun(kRunsHere);
+  RunningBinary running(run("tiny", {"--seeds", "1-4"}));
+  ASSERT_TRUE(running.read_until("seed=2: started"));
+  std::string line;
+  ASSERT_TRUE(running.read_line(line));
+  EXPECT_THAT(line, testing::Not(HasSubstr("started"))) << "a third before one has ended";
+}
+
+TEST_F(Slurm, AnInterruptLetsTheWorkersWriteTheirCheckpoints) {
+  install_srun(kRunsHere);
+  const std::string identity = "digit_circle(motifs=circle,preset=quick)/sparling_mt/seed=1";
+  const std::filesystem::path checkpoint = cell_folder(out(), identity) / "latest.safetensors";
+  RunningBinary running(run("quick"));
+  ASSERT_TRUE(running.read_until(" samples, "));
+  ASSERT_FALSE(std::filesystem::exists(checkpoint)) << "the first validation is far";
+  running.send(SIGTERM);  // as Slurm does before the time is up
+  const Finished stopped = running.wait();
+  EXPECT_EQ(stopped.code, 130) << stopped.out << stopped.err;
+  EXPECT_THAT(stopped.out, HasSubstr("1 interrupted"));
+  EXPECT_TRUE(std::filesystem::exists(checkpoint));
+}
+
+TEST_F(Slurm, ASecondInterruptKillsThem) {
+  // A worker that never ends by itself.
+  install_srun("#!/bin/sh\ntrap '' INT\ntrap 'exit 137' TERM\nwhile true; do sleep 0.1; done\n");
+  RunningBinary running(run("tiny"));
+  ASSERT_TRUE(running.read_until("started"));
+  running.send(SIGINT);
+  ASSERT_TRUE(running.read_until("stopping"));
+  running.send(SIGINT);
+  const Finished killed = running.wait();
+  EXPECT_EQ(killed.code, 130);
+  EXPECT_THAT(killed.out, HasSubstr("1 interrupted"));
+}
+
+TEST_F(Slurm, AStepThatASignalEndsSaysWhich) {
+  install_srun("#!/bin/sh\nexit 137\n");
+  const Finished finished = run_binary(run("tiny"));
+  EXPECT_EQ(finished.code, 1);
+  EXPECT_THAT(finished.out, HasSubstr("failed: the worker was ended by SIGKILL"));
+}
+
+TEST_F(Slurm, WithoutSrunCellsFailAndSaySo) {
+  set("PATH", "/nowhere");
+  const Finished finished = run_binary(run("tiny"));
+  EXPECT_EQ(finished.code, 1);
+  EXPECT_THAT(finished.out, HasSubstr("failed: srun cannot be started"));
+}
+
+TEST_F(Slurm, OutsideOfAnAllocationNothingRuns) {
+  set("SLURM_JOB_ID", "");
+  const Finished finished = run_binary(run("tiny"));
+  EXPECT_EQ(finished.code, 2);
+  EXPECT_THAT(finished.err, AllOf(HasSubstr("inside of a Slurm allocation"), HasSubstr("sbatch")));
+  EXPECT_EQ(std::count(finished.err.begin(), finished.err.end(), '\n'), 1);
+  EXPECT_FALSE(std::filesystem::exists(out()));
+}
+
+TEST_F(Slurm, AnAllocationWithoutANumberOfTasksNeedsJobs) {
+  install_srun(kRunsHere);
+  set("SLURM_NTASKS", "");
+  const Finished finished = run_binary(run("tiny"));
+  EXPECT_EQ(finished.code, 2);
+  EXPECT_THAT(finished.err, HasSubstr("--ntasks"));
+  EXPECT_EQ(run_binary(run("tiny", {"--jobs", "1"})).code, 0);
+}
+
+TEST_F(Slurm, AWorkerHasAGpuOfItsOwn) {
+  const Finished finished = run_binary(run("tiny", {"--device", "cuda:1"}));
+  EXPECT_EQ(finished.code, 2);
+  EXPECT_THAT(finished.err, HasSubstr("--device cuda, not cuda:1"));
+}
+
+}  // namespace
+}  // namespace motifbench
