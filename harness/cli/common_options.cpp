@@ -5,6 +5,7 @@
 
 #include "harness/core/error.h"
 #include "harness/run/cell_folder.h"
+#include "harness/run/duration.h"
 #include "harness/run/plugin.h"
 
 namespace motifbench {
@@ -19,6 +20,11 @@ OptionSet& add_plugin(OptionSet& options) {
 
 OptionSet& add_device(OptionSet& options) {
   return options.value("device", "NAME", "cpu, cuda or cuda:N", "cpu");
+}
+
+OptionSet& add_time_limit(OptionSet& options) {
+  return options.value("time-limit", "DURATION",
+                       "stop a cell, to go on another time, after so long, such as 90m or 2h");
 }
 
 std::filesystem::path out_folder(const ParsedOptions& options) { return options.text("out"); }
@@ -39,6 +45,11 @@ std::string device(const ParsedOptions& options) {
     throw_usage("unknown device '{}'; valid: cpu, cuda, cuda:N", name);
   }
   return name;
+}
+
+std::optional<std::chrono::seconds> time_limit(const ParsedOptions& options) {
+  if (!options.has("time-limit")) return std::nullopt;
+  return parse_duration(options.text("time-limit"), "--time-limit");
 }
 
 Store open_results(const ParsedOptions& options) {

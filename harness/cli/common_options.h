@@ -1,6 +1,8 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,11 +18,15 @@ OptionSet& add_plugin(OptionSet& options);
 /// `--device NAME`.
 OptionSet& add_device(OptionSet& options);
 
+/// `--time-limit DURATION`.
+OptionSet& add_time_limit(OptionSet& options);
+
 std::filesystem::path out_folder(const ParsedOptions& options);
 /// Loads what `--plugin` named, before any registry is looked at; the files, as absolute paths.
 std::vector<std::filesystem::path> load_plugins(const ParsedOptions& options);
 /// cpu, cuda or cuda:N; a usage error otherwise.
 std::string device(const ParsedOptions& options);
+std::optional<std::chrono::seconds> time_limit(const ParsedOptions& options);
 
 /// The results in `--out`, read only.
 Store open_results(const ParsedOptions& options);

@@ -10,8 +10,8 @@
 #include "harness/core/data_set.h"
 #include "harness/core/error.h"
 #include "harness/core/text.h"
+#include "harness/run/duration.h"
 #include "harness/run/exit_code.h"
-#include "harness/run/progress_text.h"
 
 namespace motifbench {
 namespace {

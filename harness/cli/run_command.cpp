@@ -43,6 +43,7 @@ OptionSet run_options() {
           "sbatch --ntasks=9 --mem-per-cpu=2G --time=12:00:00 --signal=B:TERM@120 --wrap 'exec "
           "motifbench run "
           "--matrix results/lite/matrix.toml --slurm --out lite-set'");
+  add_time_limit(options);
   add_device(options);
   add_out(options);
   return add_plugin(options);
@@ -149,6 +150,7 @@ int run_run(const Arguments& arguments) {
   setting.device = device(*given);
   if (given->has("slurm")) setting.launcher = slurm_launcher(setting.device);
   setting.jobs = jobs_of(*given);
+  setting.time_limit = time_limit(*given);
   setting.out = out_folder(*given);
 
   Matrix matrix = given->has("matrix") ? matrix_of_file(*given) : matrix_of_options(*given);

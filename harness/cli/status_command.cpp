@@ -11,8 +11,8 @@
 #include "harness/core/error.h"
 #include "harness/core/text.h"
 #include "harness/run/cell_folder.h"
+#include "harness/run/duration.h"
 #include "harness/run/exit_code.h"
-#include "harness/run/progress_text.h"
 #include "harness/run/signals.h"
 
 namespace motifbench {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "harness/run/duration.h"
 #include "harness/run/worker_message.h"
 
 namespace motifbench {
@@ -21,15 +22,6 @@ std::string cell_line(const RunningCell& cell, std::size_t columns) {
 }
 
 }  // namespace
-
-std::string duration_text(double seconds) {
-  if (!(seconds >= 0) || seconds > 1e9) return "?";
-  const auto total = static_cast<long long>(seconds);
-  if (total < 60) return fmt::format("{}s", total);
-  if (total < 3600) return fmt::format("{}m{:02}s", total / 60, total % 60);
-  if (total < 86400) return fmt::format("{}h{:02}m", total / 3600, total / 60 % 60);
-  return fmt::format("{}d{:02}h", total / 86400, total / 3600 % 24);
-}
 
 int percent_done(const LiveProgress& live) {
   if (live.max_samples <= 0) return 0;

@@ -23,9 +23,6 @@ struct RunTotals {
   double elapsed_seconds = 0;
 };
 
-/// "42s", "3m05s", "2h07m", "4d03h".
-std::string duration_text(double seconds);
-
 /// 0 … 100, rounded down; 0 before the sample budget is known.
 int percent_done(const LiveProgress& live);
 

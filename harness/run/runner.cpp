@@ -143,6 +143,10 @@ class Runner {
     const std::string& identity = plan_[cell].identity;
     std::vector<std::string> arguments = {"run-cell", "--out",    setting_.out.string(), "--cell",
                                           identity,   "--device", setting_.device};
+    if (setting_.time_limit) {
+      arguments.insert(arguments.end(),
+                       {"--time-limit", fmt::format("{}s", setting_.time_limit->count())});
+    }
     for (const std::filesystem::path& plugin : setting_.plugins) {
       arguments.insert(arguments.end(), {"--plugin", plugin.string()});
     }
@@ -216,6 +220,9 @@ class Runner {
       conclude_stored(worker.cell, worker.verdict->status, worker.verdict->message);
     } else if (end.signal != 0 && interrupts_obeyed_ > 0) {
       conclude(worker.cell, CellStatus::kInterrupted, "", worker.live.samples);
+    } else if (end.signal == SIGALRM && setting_.time_limit) {
+      conclude(worker.cell, CellStatus::kTimeout, "did not stop when its time was up",
+               worker.live.samples);
     } else if (end.signal != 0) {
       conclude(worker.cell, CellStatus::kFailed,
                fmt::format("the worker was ended by {}", signal_name(end.signal)),
@@ -243,7 +250,7 @@ class Runner {
     queue_.finish(cell, status == CellStatus::kOk);
     update_totals();
     display_.ended(plan_[cell].identity, status, message);
-    if (status == CellStatus::kInterrupted) {
+    if (status == CellStatus::kInterrupted || status == CellStatus::kTimeout) {
       queue_.take_blocked();  // its children stay pending
     } else {
       fail_blocked();

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,9 +19,10 @@ struct RunSetting {
   std::filesystem::path out;
   std::string experiment;  // groups the cells in the store
   std::string device = "cpu";
-  std::size_t jobs = 1;                        // worker processes at once
-  std::vector<std::filesystem::path> plugins;  // loaded by every worker
-  Launcher launcher;                           // of the workers
+  std::size_t jobs = 1;                            // worker processes at once
+  std::vector<std::filesystem::path> plugins;      // loaded by every worker
+  std::optional<std::chrono::seconds> time_limit;  // of each worker
+  Launcher launcher;                               // of the workers
 };
 
 struct RunSummary {

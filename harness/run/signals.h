@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <csignal>
 #include <string>
 
@@ -9,6 +10,10 @@ namespace motifbench {
 /// From now on SIGINT or SIGTERM sets the returned flag; a second SIGINT ends the process. SIGTERM
 /// may come twice, from a scheduler to all processes and from the runner, and then ends nothing.
 const std::atomic<bool>& stop_at_signal();
+
+/// After `limit` the flag of `stop_at_signal` is set, and the returned one with it. A process that
+/// has not ended two minutes later, because it waits for something, is ended by SIGALRM.
+const std::atomic<bool>& stop_after(std::chrono::seconds limit);
 
 /// While it lives, SIGINT and SIGTERM are counted and delivered only inside `ppoll` with
 /// `wait_mask()`, so that none is missed between a check and a wait. One at a time.

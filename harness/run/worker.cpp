@@ -12,6 +12,7 @@
 #include "harness/run/build_info.h"
 #include "harness/run/cell_folder.h"
 #include "harness/run/cell_plan.h"
+#include "harness/run/duration.h"
 #include "harness/run/exit_code.h"
 #include "harness/run/signals.h"
 #include "harness/run/worker_message.h"
@@ -154,6 +155,9 @@ int exit_code(CellStatus status) {
 
 int run_worker(const WorkerSetting& setting) {
   const std::atomic<bool>& stop = stop_at_signal();
+  static constexpr std::atomic<bool> kNever = false;
+  const std::atomic<bool>& time_is_up =
+      setting.time_limit ? stop_after(*setting.time_limit) : kNever;
   // A runner that is gone must not keep the cell from writing its checkpoint.
   std::signal(SIGPIPE, SIG_IGN);
   prepare_process(1);
@@ -176,6 +180,11 @@ int run_worker(const WorkerSetting& setting) {
     remove_checkpoint(folder);  // a kill may have left it
     emit(to_line(row->status, row->message));
     return exit_code(row->status);
+  }
+  if (result->status == CellStatus::kInterrupted && time_is_up) {
+    result->status = CellStatus::kTimeout;
+    result->message = fmt::format("not done after {}",
+                                  duration_text(static_cast<double>(setting.time_limit->count())));
   }
   store.finish(planned.identity, *result);
   // Not before: until then it is all there is of the training.

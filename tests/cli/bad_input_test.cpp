@@ -49,6 +49,7 @@ INSTANTIATE_TEST_SUITE_P(
         BadLine{{"run", "--dmain", "x"}, "did you mean '--domain'"},
         BadLine{{"run", "--domain"}, "needs a value"},
         BadLine{{"run", "--jobs", "0", "--domain", "digit_circle", "--method", "l1"}, "--jobs"},
+        BadLine{run_of("digit_circle", "l1", {"--time-limit", "2"}), "90m"},
         BadLine{{"run"}, "--matrix"}, BadLine{{"run", "--domain", "digit_circle"}, "--method"},
         BadLine{{"run", "extra"}, "unexpected argument 'extra'"},
         BadLine{{"run", "--matrix", "none.toml"}, "none.toml"},

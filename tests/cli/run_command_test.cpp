@@ -176,6 +176,24 @@ TEST_F(RunCommand, InterruptWritesACheckpointAndRunningAgainGoesOn) {
   EXPECT_EQ(numbers_of(out(), identity_), numbers_);
 }
 
+TEST_F(RunCommand, ATimeLimitStopsACellAndItsChildrenWait) {
+  const auto run = [&] {
+    return run_binary({"run", "--domain", "digit_circle", "--preset", "quick", "--method",
+                       "retrained", "--time-limit", "4s", "--out", out()});
+  };
+  const std::string parent = "digit_circle(motifs=circle,preset=quick)/sparling_mt/seed=1";
+  const Finished stopped = run();
+  EXPECT_EQ(stopped.code, 1);
+  EXPECT_THAT(stopped.out, AllOf(HasSubstr(parent + ": timeout: not done after 4s"),
+                                 HasSubstr("2 cells: 1 timeout, 1 not run")));
+  EXPECT_EQ(status_of(out(), parent), "timeout");
+  EXPECT_TRUE(std::filesystem::exists(cell_folder(out(), parent) / "latest.safetensors"));
+  const std::int64_t samples = numbers_of(out(), parent).at("samples");
+  EXPECT_GT(samples, 0);
+  run();
+  EXPECT_GT(numbers_of(out(), parent).at("samples"), samples) << "it goes on";
+}
+
 TEST_F(RunCommand, AKilledWorkerFailsAloneAndCanBeRunAgain) {
   RunningBinary running(tiny(out(), "sparling_mt,non_sparse", "1", {"--jobs", "1"}));
   ASSERT_TRUE(running.read_until(" samples, "));

@@ -131,6 +131,13 @@ TEST_F(Slurm, AStepThatASignalEndsSaysWhich) {
   EXPECT_THAT(finished.out, HasSubstr("failed: the worker was ended by SIGKILL"));
 }
 
+TEST_F(Slurm, AStepThatHungBeyondItsTimeIsATimeout) {
+  install_srun("#!/bin/sh\nexit 142\n");  // by SIGALRM
+  const Finished finished = run_binary(run("tiny", {"--time-limit", "1h"}));
+  EXPECT_EQ(finished.code, 1);
+  EXPECT_THAT(finished.out, HasSubstr("timeout: did not stop when its time was up"));
+}
+
 TEST_F(Slurm, WithoutSrunCellsFailAndSaySo) {
   set("PATH", "/nowhere");
   const Finished finished = run_binary(run("tiny"));

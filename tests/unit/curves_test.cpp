@@ -25,8 +25,7 @@ TEST(Ticks, AreDecadesOnLongLogarithmicAxes) {
 TEST(Ticks, FillShortLogarithmicAxes) {
   EXPECT_EQ(texts({.begin = 0.09, .end = 0.009, .logarithmic = true}), "0.01 0.02 0.05 ");
   // One power of ten alone would not show the scale.
-  EXPECT_EQ(texts({.begin = 0.0074, .end = 0.00017, .logarithmic = true}),
-            "0.0003 0.001 0.003 ");
+  EXPECT_EQ(texts({.begin = 0.0074, .end = 0.00017, .logarithmic = true}), "0.0003 0.001 0.003 ");
   EXPECT_GE(ticks({.begin = 0.5, .end = 0.21, .logarithmic = true}).size(), 2U);
 }
 

@@ -77,7 +77,8 @@ TEST(Tex, AKilledLatexIsAnError) {
   const std::string killed = script(folder, "latex \"$@\" >/dev/null; kill -9 $$");
   const TemporaryFolder temporary;
   const TemporaryFoldersIn here(temporary.path());
-  expect_failure({"was ended by a signal while it typeset 2 formulas"}, [&] { render({.latex = killed}); });
+  expect_failure({"was ended by a signal while it typeset 2 formulas"},
+                 [&] { render({.latex = killed}); });
   EXPECT_TRUE(fs::is_empty(temporary.path()));
 }
 

@@ -89,7 +89,8 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(Matrix, InvalidFilterIsAUsageError) {
   Matrix matrix = expand("fake_domain", "fake_plain", {1});
   const std::string deep = std::string(600, '(') + std::string(600, ')');
-  EXPECT_THAT(usage_error_of([&] { filter_matrix(matrix, {deep}); }), HasSubstr("600 opening brackets"));
+  EXPECT_THAT(usage_error_of([&] { filter_matrix(matrix, {deep}); }),
+              HasSubstr("600 opening brackets"));
   for (const char* const filter : {"l1(", "[a", "-*", "("}) {
     EXPECT_THAT(usage_error_of([&] { filter_matrix(matrix, {filter}); }), HasSubstr(filter));
   }

@@ -27,16 +27,6 @@ LiveProgress halfway() {
   return live;
 }
 
-TEST(ProgressText, Durations) {
-  EXPECT_EQ(duration_text(0), "0s");
-  EXPECT_EQ(duration_text(59.9), "59s");
-  EXPECT_EQ(duration_text(185), "3m05s");
-  EXPECT_EQ(duration_text(2 * 3600 + 7 * 60 + 59), "2h07m");
-  EXPECT_EQ(duration_text(4 * 86400 + 3 * 3600), "4d03h");
-  EXPECT_EQ(duration_text(-1), "?");
-  EXPECT_EQ(duration_text(1e300), "?");
-}
-
 TEST(ProgressText, Percent) {
   EXPECT_EQ(percent_done({}), 0);
   EXPECT_EQ(percent_done(halfway()), 50);
