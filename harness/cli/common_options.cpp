@@ -23,8 +23,9 @@ OptionSet& add_device(OptionSet& options) {
 }
 
 OptionSet& add_time_limit(OptionSet& options) {
-  return options.value("time-limit", "DURATION",
-                       "stop a cell, to go on another time, after so long, such as 90m or 2h");
+  return options.value(
+      "time-limit", "DURATION",
+      "stop each cell after so long, such as 90m or 2h; the next run goes on with it");
 }
 
 std::filesystem::path out_folder(const ParsedOptions& options) { return options.text("out"); }

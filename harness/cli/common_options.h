@@ -18,7 +18,7 @@ OptionSet& add_plugin(OptionSet& options);
 /// `--device NAME`.
 OptionSet& add_device(OptionSet& options);
 
-/// `--time-limit DURATION`.
+/// `--time-limit DURATION`, of each worker.
 OptionSet& add_time_limit(OptionSet& options);
 
 std::filesystem::path out_folder(const ParsedOptions& options);
@@ -26,6 +26,7 @@ std::filesystem::path out_folder(const ParsedOptions& options);
 std::vector<std::filesystem::path> load_plugins(const ParsedOptions& options);
 /// cpu, cuda or cuda:N; a usage error otherwise.
 std::string device(const ParsedOptions& options);
+/// None unless given; a usage error if it is no duration.
 std::optional<std::chrono::seconds> time_limit(const ParsedOptions& options);
 
 /// The results in `--out`, read only.

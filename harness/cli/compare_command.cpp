@@ -51,6 +51,7 @@ std::string set_name(const std::filesystem::path& folder) {
 ComparisonRequest request_of(const ParsedOptions& given) {
   ComparisonRequest request;
   std::vector<Spec> methods;
+  methods.reserve(given.arguments().size());
   for (const std::string& text : given.arguments()) {
     methods.push_back(canonical_method(parse_spec(text)));
   }

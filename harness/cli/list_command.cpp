@@ -50,6 +50,7 @@ Lines presets() {
 
 Lines metrics() {
   Lines lines;
+  lines.reserve(metric_definitions().size());
   for (const MetricDefinition& metric : metric_definitions()) {
     lines.push_back({std::string(metric.name), std::string(metric.title)});
   }
@@ -90,6 +91,7 @@ int run_list(const Arguments& arguments) {
   load_plugins(*given);
 
   std::vector<std::string> names;
+  names.reserve(listings().size());
   for (const Listing& listing : listings()) names.push_back(listing.name);
   if (given->arguments().empty()) {
     for (const Listing& listing : listings()) {

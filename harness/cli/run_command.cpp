@@ -148,8 +148,6 @@ int run_run(const Arguments& arguments) {
   RunSetting setting;
   setting.plugins = load_plugins(*given);
   setting.device = device(*given);
-  if (given->has("slurm")) setting.launcher = slurm_launcher(setting.device);
-  setting.jobs = jobs_of(*given);
   setting.time_limit = time_limit(*given);
   setting.out = out_folder(*given);
 
@@ -170,8 +168,13 @@ int run_run(const Arguments& arguments) {
     print_plan(plan, settled);
     return 0;
   }
+  if (given->has("slurm")) {
+    setting.launcher = slurm_launcher(setting.device);
+  } else {
+    check_device(setting.device);
+  }
+  setting.jobs = jobs_of(*given);
   check_data(plan, settled);
-  check_device(setting.device);
   make_folder(setting.out);
   const RunSummary summary = run_plan(plan, setting, *make_display_for_stdout());
   print_summary(summary, *given);

@@ -10,7 +10,7 @@ namespace motifbench {
 std::string duration_text(double seconds);
 
 /// "90m", "2h", "1h30m", "1d12h": whole numbers of days, hours, minutes and seconds in that order,
-/// more than nothing in all. Throws a usage error naming `what`.
+/// more than nothing and at most a million of each. Throws a usage error naming `what`.
 std::chrono::seconds parse_duration(std::string_view text, std::string_view what);
 
 }  // namespace motifbench

@@ -2,10 +2,12 @@
 
 #include <poll.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <cstring>
 #include <ctime>
+#include <filesystem>
 #include <list>
 #include <optional>
 #include <utility>
@@ -35,6 +37,9 @@ struct Worker {
   LiveProgress live = {};
   std::optional<WorkerMessage> verdict = std::nullopt;
   std::string last_error = {};
+  std::vector<std::string> launcher_lines = {};
+  bool heard = false;            // since the last stop
+  bool stopped_unheard = false;  // asked to stop before it said anything
 };
 
 std::map<std::string, CellStatus> stored_statuses(const Store& store) {
@@ -90,20 +95,24 @@ class Runner {
   }
 
   void start_workers() {
-    while (workers_.size() < setting_.jobs) {
+    while (workers_.size() < setting_.jobs && !refused_) {
       const std::optional<std::size_t> cell = queue_.next();
       if (!cell) return;
       try {
         start(*cell);
       } catch (const Error& error) {
-        // What the machine lacks now it may have when a worker has ended; without any, nothing is
-        // going to change.
-        queue_.put_back(*cell);
-        if (error.what() != last_refusal_) display_.note(error.what());
-        last_refusal_ = error.what();
-        return;
+        refuse(*cell, error.what());
       }
     }
+  }
+
+  /// What the machine lacks now it may have when a worker has ended; without any, nothing is going
+  /// to change.
+  void refuse(std::size_t cell, const std::string& reason) {
+    queue_.put_back(cell);
+    refused_ = true;
+    if (reason != last_refusal_) display_.note(reason);
+    last_refusal_ = reason;
   }
 
   /// Cells of other processes that have let go of them.
@@ -141,8 +150,10 @@ class Runner {
 
   void start(std::size_t cell) {
     const std::string& identity = plan_[cell].identity;
-    std::vector<std::string> arguments = {"run-cell", "--out",    setting_.out.string(), "--cell",
-                                          identity,   "--device", setting_.device};
+    // A launcher may start it in another folder.
+    const std::string out = std::filesystem::absolute(setting_.out);
+    std::vector<std::string> arguments = {"run-cell", "--out",        out, "--cell", identity,
+                                          "--device", setting_.device};
     if (setting_.time_limit) {
       arguments.insert(arguments.end(),
                        {"--time-limit", fmt::format("{}s", setting_.time_limit->count())});
@@ -164,8 +175,9 @@ class Runner {
       display_.note("stopping: waiting for the checkpoints; interrupt again to kill the workers");
     }
     interrupts_obeyed_ = count;
-    for (const Worker& worker : workers_) {
+    for (Worker& worker : workers_) {
       first ? worker.process.stop() : worker.process.kill();
+      worker.stopped_unheard = first && !worker.heard;
     }
   }
 
@@ -193,7 +205,11 @@ class Runner {
   }
 
   void read_output(Worker& worker) {
-    for (const std::string& line : worker.process.output().read()) {
+    const std::vector<std::string> lines = worker.process.output().read();
+    worker.heard = worker.heard || !lines.empty();
+    // What reached it before it listened may be lost.
+    if (worker.heard && std::exchange(worker.stopped_unheard, false)) worker.process.stop();
+    for (const std::string& line : lines) {
       const std::optional<WorkerMessage> message = parse_worker_line(line);
       if (!message) {
         display_.note(line);
@@ -209,6 +225,12 @@ class Runner {
   void read_error(Worker& worker) {
     for (const std::string& line : worker.process.error().read()) {
       if (line.empty()) continue;
+      const std::vector<std::string>& launchers = setting_.launcher.lines;
+      if (std::any_of(launchers.begin(), launchers.end(),
+                      [&](const std::string& begin) { return line.starts_with(begin); })) {
+        worker.launcher_lines.push_back(line);
+        continue;
+      }
       worker.last_error = line;
       display_.note(fmt::format("{}: {}", plan_[worker.cell].identity, line));
     }
@@ -216,8 +238,20 @@ class Runner {
 
   void reap(Worker& worker) {
     const WorkerProcess::End end = worker.process.wait();
-    if (worker.verdict) {  // the worker stored it
-      conclude_stored(worker.cell, worker.verdict->status, worker.verdict->message);
+    const std::string& identity = plan_[worker.cell].identity;
+    refused_ = false;
+    if (worker.verdict) return believe(worker.cell, *worker.verdict, worker.live.samples);
+    for (const std::string& line : worker.launcher_lines) {
+      display_.note(fmt::format("{}: {}", identity, line));
+    }
+    if (end.code == kExitBusy) {
+      held_.push_back(worker.cell);
+      display_.left(identity);
+    } else if (setting_.launcher.refusal == end.code) {
+      display_.left(identity);
+      if (interrupts_obeyed_ == 0) return refuse(worker.cell, "no worker can be started now");
+      queue_.finish(worker.cell, false);
+      queue_.take_blocked();
     } else if (end.signal != 0 && interrupts_obeyed_ > 0) {
       conclude(worker.cell, CellStatus::kInterrupted, "", worker.live.samples);
     } else if (end.signal == SIGALRM && setting_.time_limit) {
@@ -227,15 +261,29 @@ class Runner {
       conclude(worker.cell, CellStatus::kFailed,
                fmt::format("the worker was ended by {}", signal_name(end.signal)),
                worker.live.samples);
-    } else if (end.code == kExitBusy) {
-      held_.push_back(worker.cell);
-      display_.left(plan_[worker.cell].identity);
     } else {
-      conclude(worker.cell, CellStatus::kFailed,
-               worker.last_error.empty() ? fmt::format("the worker ended with code {}", end.code)
-                                         : worker.last_error,
-               worker.live.samples);
+      std::string reason = fmt::format("the worker ended with code {}", end.code);
+      if (!worker.launcher_lines.empty()) reason = worker.launcher_lines.back();
+      if (!worker.last_error.empty()) reason = worker.last_error;
+      conclude(worker.cell, CellStatus::kFailed, reason, worker.live.samples);
     }
+  }
+
+  /// A worker says that it has stored its result.
+  void believe(std::size_t cell, const WorkerMessage& verdict, std::int64_t samples) {
+    if (!is_settled(verdict.status) || is_stored(plan_[cell].identity, verdict.status)) {
+      return conclude_stored(cell, verdict.status, verdict.message);
+    }
+    conclude(cell, CellStatus::kFailed,
+             fmt::format("its worker stored it elsewhere: {} is not the same folder there",
+                         std::filesystem::absolute(setting_.out).string()),
+             samples);
+  }
+
+  bool is_stored(const std::string& identity, CellStatus status) const {
+    const std::map<std::string, CellStatus> stored = stored_statuses(store_);
+    const auto cell = stored.find(identity);
+    return cell != stored.end() && cell->second == status;
   }
 
   /// For what no worker could store.
@@ -309,6 +357,7 @@ class Runner {
   std::vector<std::size_t> held_;  // cells that another process runs
   std::optional<std::chrono::steady_clock::time_point> idle_since_;
   std::string last_refusal_;  // of a worker that could not be started
+  bool refused_ = false;      // since the last worker ended
   RunSummary summary_;
   int interrupts_obeyed_ = 0;
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();

@@ -183,8 +183,8 @@ int run_worker(const WorkerSetting& setting) {
   }
   if (result->status == CellStatus::kInterrupted && time_is_up) {
     result->status = CellStatus::kTimeout;
-    result->message = fmt::format("not done after {}",
-                                  duration_text(static_cast<double>(setting.time_limit->count())));
+    const auto seconds = static_cast<double>(setting.time_limit->count());
+    result->message = fmt::format("not done after {}: {}", duration_text(seconds), result->message);
   }
   store.finish(planned.identity, *result);
   // Not before: until then it is all there is of the training.

@@ -46,10 +46,7 @@ bool make_pipe(Pipe& pipe) {
   sigaction(SIGINT, &standard, nullptr);
   sigaction(SIGTERM, &standard, nullptr);
   sigprocmask(SIG_SETMASK, &mask, nullptr);
-  execvp(program, arguments);
-  constexpr std::string_view kReason = " cannot be started\n";
-  write(STDERR_FILENO, program, std::strlen(program));
-  write(STDERR_FILENO, kReason.data(), kReason.size());
+  execv(program, arguments);
   _exit(kCannotExecute);
 }
 
@@ -131,6 +128,7 @@ WorkerProcess::WorkerProcess(const Launcher& launcher, const std::vector<std::st
 
 WorkerProcess::WorkerProcess(WorkerProcess&& other) noexcept
     : launcher_(std::move(other.launcher_)),
+      stop_sent_(other.stop_sent_),
       output_(std::move(other.output_)),
       error_(std::move(other.error_)),
       pid_(std::exchange(other.pid_, -1)) {}
@@ -140,11 +138,14 @@ WorkerProcess::~WorkerProcess() {
   // Nobody reads any more: a full pipe must not keep it from its checkpoint.
   output_.close();
   error_.close();
-  stop();
+  if (!stop_sent_) stop();
   wait();
 }
 
-void WorkerProcess::stop() const { send(launcher_.stop_signal); }
+void WorkerProcess::stop() {
+  stop_sent_ = true;
+  send(launcher_.stop_signal);
+}
 
 void WorkerProcess::kill() const { send(launcher_.kill_signal); }
 
@@ -159,7 +160,10 @@ WorkerProcess::End WorkerProcess::wait() {
   pid_ = -1;
   if (WIFSIGNALED(status)) return {.signal = WTERMSIG(status)};
   const int code = WEXITSTATUS(status);
-  if (!launcher_.command.empty() && code > kExitOfSignals) return {.signal = code - kExitOfSignals};
+  const int passed_on = code - kExitOfSignals;
+  if (!launcher_.command.empty() && passed_on > 0 && sigabbrev_np(passed_on) != nullptr) {
+    return {.signal = passed_on};
+  }
   return {.code = code};
 }
 

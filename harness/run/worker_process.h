@@ -3,6 +3,7 @@
 #include <sys/types.h>
 
 #include <csignal>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,11 +34,13 @@ class LineReader {
 
 /// How worker processes are started and stopped. As it is: this program again, as a child.
 struct Launcher {
-  /// A program, found in PATH, with the arguments that make it run this one somewhere. It hands on
-  /// output, exit codes (128 + N for signal N) and the signals below.
+  /// The path of a program, with the arguments that make it run this one somewhere. It hands on
+  /// output and exit codes (128 + N for signal N).
   std::vector<std::string> command = {};
-  int stop_signal = SIGTERM;  // asks a worker to write its checkpoint and end
-  int kill_signal = SIGKILL;
+  std::vector<std::string> lines = {};  // what lines of its own on standard error begin with
+  std::optional<int> refusal = {};      // its exit code when it could not start a worker
+  int stop_signal = SIGTERM;            // makes a worker write its checkpoint and end
+  int kill_signal = SIGKILL;            // ends a worker at once
 };
 
 /// A worker as a child, without a shell, in a process group of its own: a terminal's Ctrl-C reaches
@@ -62,7 +65,7 @@ class WorkerProcess {
   LineReader& error() { return error_; }
   bool closed() const { return output_.closed() && error_.closed(); }
 
-  void stop() const;
+  void stop();
   void kill() const;
   /// Waits for its end.
   End wait();
@@ -74,6 +77,7 @@ class WorkerProcess {
   void send(int signal) const;
 
   Launcher launcher_;
+  bool stop_sent_ = false;
   LineReader output_;
   LineReader error_;
   pid_t pid_ = -1;

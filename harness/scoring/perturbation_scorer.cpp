@@ -38,6 +38,7 @@ void PerturbationScorer::add(const torch::Tensor& motifs, SecondHalf& head,
 bool PerturbationScorer::follows(const torch::Tensor& motifs, SecondHalf& head,
                                  const SymbolSwap& swap) const {
   std::vector<bool> from;
+  from.reserve(names_.size());
   for (const int name : names_) from.push_back(name == swap.symbol);
   const auto to = std::find(names_.begin(), names_.end(), swap.replacement);
   if (to == names_.end() || std::find(from.begin(), from.end(), true) == from.end()) return false;

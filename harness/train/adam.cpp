@@ -102,8 +102,9 @@ torch::Tensor Adam::clip_gradients(double norm) {
   if (gradients.empty()) return torch::zeros({});
   if (std::all_of(gradients.begin(), gradients.end(), is_flat)) return clip_flat(gradients, norm);
   std::vector<torch::Tensor> norms;
+  norms.reserve(gradients.size());
   for (const torch::Tensor& gradient : gradients) norms.push_back(gradient.norm(2));
-  const torch::Tensor total = torch::stack(norms).norm(2);
+  torch::Tensor total = torch::stack(norms).norm(2);
   // As a tensor: reading it would hold up the host at every step on a GPU.
   const torch::Tensor factor = (norm / (total + 1e-6)).clamp_max(1.0);
   for (torch::Tensor& gradient : gradients) gradient.mul_(factor);

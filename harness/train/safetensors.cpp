@@ -119,6 +119,7 @@ void save_tensors(const TensorFile& content, const std::filesystem::path& file) 
   nlohmann::json header = nlohmann::json::object();
   header["__metadata__"] = content.metadata;
   std::vector<torch::Tensor> ordered;
+  ordered.reserve(content.tensors.size());
   std::uint64_t offset = 0;
   for (const auto& [name, tensor] : content.tensors) {
     ordered.push_back(tensor.detach().cpu().contiguous());

@@ -19,6 +19,7 @@ namespace {
 
 using testing::AllOf;
 using testing::HasSubstr;
+using testing::Not;
 
 /// Writes down how it was called, then runs the command after its options; hands on SIGINT, and
 /// kills at SIGTERM, as srun does.
@@ -30,6 +31,7 @@ trap 'kill -INT $worker' INT
 trap 'kill -KILL $worker' TERM
 code=129
 while [ $code -gt 128 ] && kill -0 $worker 2>/dev/null; do wait $worker; code=$?; done
+[ $code -eq 0 ] || echo "srun: error: node: task 0: Exited with exit code $code" >&2
 exit $code
 )sh";
 
@@ -78,14 +80,15 @@ class Slurm : public testing::Test {
 
 TEST_F(Slurm, EveryCellIsAStepOfOneTask) {
   install_srun(kRunsHere);
-  const Finished finished = run_binary(run("tiny", {"--seeds", "1-3"}));
+  const Finished finished = run_binary(run("tiny", {"--seeds", "1-3", "--time-limit", "1h"}));
   EXPECT_EQ(finished.code, 0) << finished.out << finished.err;
   EXPECT_THAT(finished.out, HasSubstr("3 cells: 3 ok"));
   const std::string steps = calls();
   EXPECT_EQ(std::count(steps.begin(), steps.end(), '\n'), 3) << steps;
   const std::string binary = std::filesystem::canonical(std::getenv("MOTIFBENCH_BINARY"));
   EXPECT_THAT(steps, AllOf(HasSubstr("--ntasks=1"), HasSubstr("--exact"), HasSubstr("--mem=0"),
-                           HasSubstr(" " + binary + " run-cell "), HasSubstr("seed=3")));
+                           HasSubstr("--time-limit 3600s"), HasSubstr(" " + binary + " run-cell "),
+                           HasSubstr("seed=3")));
 }
 
 TEST_F(Slurm, AsManyAtOnceAsTheAllocationHasTasks) {
@@ -94,7 +97,9 @@ TEST_F(Slurm, AsManyAtOnceAsTheAllocationHasTasks) {
   ASSERT_TRUE(running.read_until("seed=2: started"));
   std::string line;
   ASSERT_TRUE(running.read_line(line));
-  EXPECT_THAT(line, testing::Not(HasSubstr("started"))) << "a third before one has ended";
+  EXPECT_THAT(line, Not(HasSubstr("started"))) << "a third before one has ended";
+  running.send(SIGTERM);
+  running.wait();
 }
 
 TEST_F(Slurm, AnInterruptLetsTheWorkersWriteTheirCheckpoints) {
@@ -113,15 +118,18 @@ TEST_F(Slurm, AnInterruptLetsTheWorkersWriteTheirCheckpoints) {
 
 TEST_F(Slurm, ASecondInterruptKillsThem) {
   // A worker that never ends by itself.
-  install_srun("#!/bin/sh\ntrap '' INT\ntrap 'exit 137' TERM\nwhile true; do sleep 0.1; done\n");
+  install_srun(
+      "#!/bin/sh\ntrap '' INT\ntrap 'echo killed >> \"${0%/*}/calls\"; exit 137' TERM\necho ready\n"
+      "while true; do sleep 0.1; done\n");
   RunningBinary running(run("tiny"));
-  ASSERT_TRUE(running.read_until("started"));
+  ASSERT_TRUE(running.read_until("ready"));
   running.send(SIGINT);
   ASSERT_TRUE(running.read_until("stopping"));
   running.send(SIGINT);
   const Finished killed = running.wait();
   EXPECT_EQ(killed.code, 130);
   EXPECT_THAT(killed.out, HasSubstr("1 interrupted"));
+  EXPECT_EQ(calls(), "killed\n");
 }
 
 TEST_F(Slurm, AStepThatASignalEndsSaysWhich) {
@@ -138,11 +146,50 @@ TEST_F(Slurm, AStepThatHungBeyondItsTimeIsATimeout) {
   EXPECT_THAT(finished.out, HasSubstr("timeout: did not stop when its time was up"));
 }
 
-TEST_F(Slurm, WithoutSrunCellsFailAndSaySo) {
-  set("PATH", "/nowhere");
+TEST_F(Slurm, WhatAWorkerSaysIsTheReasonNotThatSrunSawIt) {
+  install_srun(kRunsHere);
+  ASSERT_EQ(run_binary(run("tiny")).code, 0);
+  const std::filesystem::path cells = std::filesystem::path(out()) / "cells";
+  std::filesystem::remove_all(cells);
+  write_text(cells, "no folder");
+  const Finished finished = run_binary(run("tiny", {"--seeds", "2"}));
+  EXPECT_EQ(finished.code, 1);
+  EXPECT_THAT(finished.out, HasSubstr("seed=2: failed: motifbench: cannot make folder"));
+}
+
+TEST_F(Slurm, AStepThatCannotBeStartedLeavesItsCellToDo) {
+  install_srun("#!/bin/sh\necho 'srun: error: no such account' >&2\nexit $SLURM_EXIT_ERROR\n");
+  const Finished finished = run_binary(run("tiny", {"--seeds", "1-3"}));
+  EXPECT_EQ(finished.code, 1);
+  EXPECT_THAT(finished.out, AllOf(HasSubstr("srun: error: no such account"),
+                                  HasSubstr("3 cells: 3 not run"), Not(HasSubstr("failed"))));
+}
+
+TEST_F(Slurm, AStepThatStillWaitsIsNoFailureOfAnInterruptedRun) {
+  install_srun(
+      "#!/bin/sh\ntrap 'exit $SLURM_EXIT_ERROR' INT\necho waiting\nwhile true; do sleep 0.1; "
+      "done\n");
+  RunningBinary running(run("tiny"));
+  ASSERT_TRUE(running.read_until("waiting"));
+  running.send(SIGINT);
+  const Finished finished = running.wait();
+  EXPECT_EQ(finished.code, 130);
+  EXPECT_THAT(finished.out, HasSubstr("1 cells: 1 not run"));
+}
+
+TEST_F(Slurm, AResultThatWasStoredElsewhereIsNoResult) {
+  install_srun("#!/bin/sh\necho '{\"event\":\"finished\",\"status\":\"ok\",\"message\":\"\"}'\n");
   const Finished finished = run_binary(run("tiny"));
   EXPECT_EQ(finished.code, 1);
-  EXPECT_THAT(finished.out, HasSubstr("failed: srun cannot be started"));
+  EXPECT_THAT(finished.out, HasSubstr("failed: its worker stored it elsewhere: " + out()));
+}
+
+TEST_F(Slurm, WithoutSrunNothingRuns) {
+  set("PATH", "/nowhere");
+  const Finished finished = run_binary(run("tiny"));
+  EXPECT_EQ(finished.code, 2);
+  EXPECT_THAT(finished.err, HasSubstr("srun is not in PATH"));
+  EXPECT_EQ(run_binary(run("tiny", {"--dry-run"})).code, 0) << "on a login node";
 }
 
 TEST_F(Slurm, OutsideOfAnAllocationNothingRuns) {
