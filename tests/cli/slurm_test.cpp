@@ -10,6 +10,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <thread>
 
 #include "harness/run/cell_folder.h"
 #include "tests/cli/run_binary.h"
@@ -114,6 +115,19 @@ TEST_F(Slurm, AnInterruptLetsTheWorkersWriteTheirCheckpoints) {
   EXPECT_EQ(stopped.code, 130) << stopped.out << stopped.err;
   EXPECT_THAT(stopped.out, HasSubstr("1 interrupted"));
   EXPECT_TRUE(std::filesystem::exists(checkpoint));
+}
+
+TEST_F(Slurm, AnInterruptThatCameTooEarlyIsRepeated) {
+  // As srun, which hands nothing on before its task has started.
+  install_srun(
+      "#!/bin/sh\ntrap '' INT\necho deaf >> \"${0%/*}/calls\"\nsleep 2\n"
+      "trap 'echo stopped >> \"${0%/*}/calls\"; exit 130' INT\necho listening\n"
+      "for i in 1 2 3 4 5 6 7 8 9; do sleep 1; done\nexit 1\n");
+  RunningBinary running(run("tiny"));
+  while (calls().empty()) std::this_thread::yield();
+  running.send(SIGINT);
+  EXPECT_EQ(running.wait().code, 130);
+  EXPECT_EQ(calls(), "deaf\nstopped\n");
 }
 
 TEST_F(Slurm, ASecondInterruptKillsThem) {
